@@ -1,0 +1,34 @@
+package io.xiaohao;
+
+import io.xiaohao.programme.PackCheckCommand;
+import io.xiaohao.rehearsal.RehearsalCommand;
+import java.util.Arrays;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The product: {@code rehearse} and {@code check-pack} are commands that end, anything else serves. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "销号")
+public class XiaohaoApplication {
+
+    /** The zone in which every deadline is meant, whatever the machine's. */
+    public static final String ZONE = "Asia/Shanghai";
+
+    /** Starts what the first argument names. */
+    public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        String command = arguments.length == 0 ? "" : arguments[0];
+        String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (command) {
+            case "rehearse" -> System.exit(new RehearsalCommand(XiaohaoApplication.class).run(rest, System.out, System.err));
+            case "check-pack" -> System.exit(PackCheckCommand.run(rest, System.out));
+            default -> SpringApplication.run(XiaohaoApplication.class, arguments);
+        }
+    }
+}

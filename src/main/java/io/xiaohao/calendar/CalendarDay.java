@@ -1,0 +1,19 @@
+package io.xiaohao.calendar;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One day of the announced calendar.
+ *
+ * @param name the occasion, for instance 国庆节 or 国庆节调休上班
+ */
+public record CalendarDay(LocalDate date, DayKind kind, String name) {
+
+    /** Nothing may be missing. */
+    public CalendarDay {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+    }
+}

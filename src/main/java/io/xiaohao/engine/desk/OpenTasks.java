@@ -1,0 +1,137 @@
+package io.xiaohao.engine.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.xiaohao.security.AccountMembership;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an account's open tasks straight from the engine's tables: the engine's own query joins rights, candidates and
+ * definitions for every row, and would ask for the process and the groups of each task apart. Whoever has few tasks is
+ * answered from these; whoever has many, from all tasks in the order of their creation, which ends early.
+ */
+@Component
+class OpenTasks {
+
+    private static final int FEW = 2000;
+    private static final int LARGE_TOTAL = 20_000;
+    private static final Duration LARGE_TOTAL_KEPT = Duration.ofSeconds(30);
+    private static final String NO_GROUP = "";
+
+    private static final String CANDIDATES =
+            """
+            (select ID_ from ACT_RU_TASK where ASSIGNEE_ = :account limit :most)
+            union all
+            (select TASK_ID_ from ACT_RU_IDENTITYLINK
+                where TYPE_ = 'candidate' and USER_ID_ = :account limit :most)
+            union all
+            (select TASK_ID_ from ACT_RU_IDENTITYLINK
+                where TYPE_ = 'candidate' and GROUP_ID_ in (:groups) limit :most)
+            """;
+
+    // An index on the government would be chosen before the one on the creation, and then every task sorted: hence
+    // coalesce.
+    private static final String OPEN =
+            """
+            from ACT_RU_TASK T join ACT_RU_EXECUTION P on P.ID_ = T.PROC_INST_ID_
+            where coalesce(T.TENANT_ID_, '') in (:governments) and T.SUSPENSION_STATE_ = 1
+            """;
+
+    private static final String OF_FEW = " and T.ID_ in (:ids) and (T.ASSIGNEE_ is null or T.ASSIGNEE_ = :account)";
+
+    private static final String OF_MANY =
+            """
+             and (T.ASSIGNEE_ = :account or T.ASSIGNEE_ is null and exists (
+                select 1 from ACT_RU_IDENTITYLINK L where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate'
+                and (L.USER_ID_ = :account or L.GROUP_ID_ in (:groups))))
+            """;
+
+    private static final String COLUMNS =
+            """
+            select T.ID_, T.TASK_DEF_KEY_, T.NAME_, T.PROC_INST_ID_, T.DUE_DATE_, T.CREATE_TIME_, T.ASSIGNEE_,
+            P.BUSINESS_KEY_
+            """;
+
+    private static final String OLDEST_FIRST = " order by T.CREATE_TIME_, T.ID_ limit :size offset :offset";
+
+    private final JdbcClient database;
+    private final TaskDetails details;
+    private final Cache<Object, Long> largeTotals =
+            Caffeine.newBuilder().expireAfterWrite(LARGE_TOTAL_KEPT).maximumSize(1000).build();
+
+    OpenTasks(JdbcClient database, TaskDetails details) {
+        this.database = database;
+        this.details = details;
+    }
+
+    /** A page of what the account has claimed or may claim; a total above 20,000 may be half a minute old. */
+    DeskPage page(AccountMembership account, DeskQuery query) {
+        if (account.governments().isEmpty()) {
+            return new DeskPage(List.of(), query.page(), query.size(), 0);
+        }
+        Map<String, Object> parameters = parameters(account, query);
+        String open = OPEN + (isOfFew(query, parameters) ? OF_FEW : OF_MANY) + filters(query);
+        List<TaskRow> rows = database.sql(COLUMNS + open + OLDEST_FIRST)
+                .params(parameters)
+                .query(TaskRow::of)
+                .list();
+        return new DeskPage(
+                details.complete(rows), query.page(), query.size(), total(open, parameters, account, query, rows.size()));
+    }
+
+    private static Map<String, Object> parameters(AccountMembership account, DeskQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("account", account.account());
+        parameters.put("groups", account.groups().isEmpty() ? Set.of(NO_GROUP) : account.groups());
+        parameters.put("governments", account.governments());
+        parameters.put("task", query.task());
+        parameters.put("about", query.about());
+        parameters.put("size", query.size());
+        parameters.put("offset", query.offset());
+        return parameters;
+    }
+
+    /** Finds the candidates and keeps them as a parameter where they are few; one process has few tasks anyway. */
+    private boolean isOfFew(DeskQuery query, Map<String, Object> parameters) {
+        if (query.about() != null) {
+            return false;
+        }
+        parameters.put("most", FEW + 1);
+        List<String> ids =
+                database.sql(CANDIDATES).params(parameters).query(String.class).list();
+        parameters.put("ids", ids.isEmpty() ? List.of("") : ids);
+        return ids.size() <= FEW;
+    }
+
+    private static String filters(DeskQuery query) {
+        return (query.task() == null ? "" : " and T.TASK_DEF_KEY_ = :task")
+                + (query.about() == null ? "" : " and P.BUSINESS_KEY_ = :about");
+    }
+
+    private long total(
+            String open, Map<String, Object> parameters, AccountMembership account, DeskQuery query, int found) {
+        boolean isLastPage = found < query.size() && (found > 0 || query.page() == 0);
+        if (isLastPage) {
+            return query.offset() + found;
+        }
+        Object key = List.of(account, String.valueOf(query.task()), String.valueOf(query.about()));
+        Long known = largeTotals.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        long total = database.sql("select count(*) " + open)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        if (total > LARGE_TOTAL) {
+            largeTotals.put(key, total);
+        }
+        return total;
+    }
+}

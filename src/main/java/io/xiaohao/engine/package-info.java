@@ -1,0 +1,7 @@
+/** The engine: its configuration, the deployment of processes and tables, and the tasks on people's desks. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "流程引擎",
+        allowedDependencies = {
+            "refusal", "form", "journal", "calendar", "document", "evidence", "organization", "programme", "issue", "security"
+        })
+package io.xiaohao.engine;

@@ -1,0 +1,163 @@
+package io.xiaohao.evidence;
+
+import io.xiaohao.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The contents on the disk: {@code evidence/ab/cd/<sha256>}, each complete and durable from the moment it is there. */
+@Component
+class EvidenceFiles {
+
+    static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Path contents;
+    private final Path incoming;
+
+    @Autowired
+    EvidenceFiles(@Value("${xiaohao.data-dir:./data}") String dataDirectory) {
+        this(Path.of(dataDirectory));
+    }
+
+    EvidenceFiles(Path dataDirectory) {
+        this.contents = dataDirectory.resolve("evidence");
+        this.incoming = contents.resolve("incoming");
+        removeAbandoned();
+    }
+
+    /** What was stored. */
+    record Stored(String sha256, FileKind kind, long size) {}
+
+    /**
+     * Stores the content unless it is there already.
+     *
+     * @throws Refusal malformed where it is empty, too large, or unsupported
+     */
+    Stored store(InputStream content) {
+        try {
+            Files.createDirectories(incoming);
+            Path arriving = Files.createTempFile(incoming, "upload-", ".part");
+            try {
+                return take(content, arriving);
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The upload could not be stored", failed);
+        }
+    }
+
+    /** The content with this digest; to be closed by the caller. */
+    InputStream open(String sha256) {
+        try {
+            return Files.newInputStream(place(sha256));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The content " + sha256 + " cannot be read", missing);
+        }
+    }
+
+    private Stored take(InputStream content, Path arriving) throws IOException {
+        String sha256 = copy(content, arriving);
+        long size = Files.size(arriving);
+        if (size == 0) {
+            throw Refusal.malformed("file", "上传的文件是空的，请重新选择文件。");
+        }
+        FileKind kind = ContentSniffer.sniff(arriving);
+        Path place = place(sha256);
+        // A file of that name was complete when it was moved there; only its size can still give away a damaged disk.
+        if (!Files.exists(place) || Files.size(place) != size) {
+            moveDurably(arriving, place);
+        }
+        return new Stored(sha256, kind, size);
+    }
+
+    private static String copy(InputStream content, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+            int read = content.read(buffer);
+            while (read >= 0) {
+                size += read;
+                if (size > LARGEST) {
+                    throw Refusal.tooLarge("文件超过 20 MB 上限，请压缩后重新上传。");
+                }
+                out.write(buffer, 0, read);
+                read = content.read(buffer);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void moveDurably(Path arriving, Path place) throws IOException {
+        try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        Files.createDirectories(place.getParent());
+        Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(place.getParent());
+        forceDirectory(place.getParent().getParent());
+    }
+
+    private static void forceDirectory(Path directory) {
+        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entries.force(true);
+        } catch (IOException notOnThisSystem) {
+            // Windows opens no directories; there the file system's own journal has to do.
+            LOG.debug("The directory {} cannot be forced to the disk", directory, notOnThisSystem);
+        }
+    }
+
+    private Path place(String sha256) {
+        return contents.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** A node that died in the middle of an upload leaves its part behind; another node's present ones are younger. */
+    private void removeAbandoned() {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        // The files bear the machine's time, not the engine's clock.
+        Instant limit = Instant.now().minus(ABANDONED);
+        try (Stream<Path> parts = Files.list(incoming)) {
+            for (Path part : parts.toList()) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException inUse) {
+            LOG.warn("Abandoned uploads in {} could not be removed", incoming, inUse);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

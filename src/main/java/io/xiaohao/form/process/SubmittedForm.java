@@ -1,0 +1,37 @@
+package io.xiaohao.form.process;
+
+import io.xiaohao.form.Answers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * What was given on completing a task, taken out of the engine by the validating step that follows it: texts, names and
+ * minutes do not stay there, nor does an answer reach the next round.
+ */
+public final class SubmittedForm {
+
+    /** The variables that belong to a process instance and not to a form. */
+    public static final Set<String> REFERENCES = Set.of("programme");
+
+    /** Where the process goes next; lives only until the next wait state. */
+    public static final String NEXT = "next";
+
+    private SubmittedForm() {}
+
+    /** Takes every value given out of the process instance. */
+    public static Answers take(DelegateExecution execution) {
+        Map<String, Object> given = new TreeMap<>(execution.getVariables());
+        given.keySet().removeAll(REFERENCES);
+        execution.removeVariables(given.keySet());
+        given.remove(NEXT);
+        return new Answers(given);
+    }
+
+    /** Tells the gateways that follow where the process goes. */
+    public static void goTo(DelegateExecution execution, Enum<?> next) {
+        execution.setVariable(NEXT, Variables.stringValue(next.name(), true));
+    }
+}

@@ -1,0 +1,92 @@
+package io.xiaohao.issue;
+
+import io.xiaohao.journal.DomainEvent;
+import io.xiaohao.journal.Journal;
+import io.xiaohao.programme.Draw;
+import io.xiaohao.programme.Programme;
+import io.xiaohao.programme.Programmes;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a draw is mixed with so that nobody foresees it: random, made beforehand with only its hash in the journal
+ * ({@code draw.committed}), told with the result so that anybody can check. In a rehearsal it is empty.
+ */
+@Component
+class DrawSecrets {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Programmes programmes;
+    private final TransactionTemplate transactions;
+    private final boolean rehearsal;
+
+    DrawSecrets(
+            JdbcClient jdbc,
+            Journal journal,
+            Programmes programmes,
+            TransactionTemplate transactions,
+            @Value("${xiaohao.rehearsal:false}") boolean rehearsal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.programmes = programmes;
+        this.transactions = transactions;
+        this.rehearsal = rehearsal;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void prepareAll() {
+        if (rehearsal) {
+            return;
+        }
+        programmes.all().forEach(programme -> transactions.executeWithoutResult(status -> prepare(programme, "回头看")));
+    }
+
+    /** The secret committed to, used up by this; the next one is committed to at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String reveal(Programme programme, String purpose) {
+        if (rehearsal) {
+            return "";
+        }
+        prepare(programme, purpose);
+        String secret = find(programme, purpose).orElseThrow();
+        jdbc.sql("delete from draw_secret where programme = ? and purpose = ?")
+                .params(programme.code(), purpose)
+                .update();
+        prepare(programme, purpose);
+        return secret;
+    }
+
+    private void prepare(Programme programme, String purpose) {
+        if (find(programme, purpose).isPresent()) {
+            return;
+        }
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String secret = HexFormat.of().formatHex(bytes);
+        jdbc.sql("insert into draw_secret (programme, purpose, secret) values (?, ?, ?)")
+                .params(programme.code(), purpose, secret)
+                .update();
+        journal.record(DomainEvent.of("draw.committed", programme.government(), programme.code(), purpose)
+                .with("secretHash", Draw.hash(secret)));
+    }
+
+    private Optional<String> find(Programme programme, String purpose) {
+        return jdbc.sql("select secret from draw_secret where programme = ? and purpose = ?")
+                .params(programme.code(), purpose)
+                .query(String.class)
+                .optional();
+    }
+}

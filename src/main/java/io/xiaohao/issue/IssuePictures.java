@@ -1,0 +1,43 @@
+package io.xiaohao.issue;
+
+import io.xiaohao.evidence.Evidence;
+import io.xiaohao.evidence.EvidenceVisibility;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may see what was handed in with an issue: whoever may see the issue. */
+@Component
+class IssuePictures implements EvidenceVisibility {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entityManager;
+    private final ObjectProvider<IssueAccess> access;
+
+    IssuePictures(JdbcClient jdbc, EntityManager entityManager, ObjectProvider<IssueAccess> access) {
+        this.jdbc = jdbc;
+        this.entityManager = entityManager;
+        this.access = access;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(String account, Evidence evidence) {
+        IssueAccess caller = access.getObject();
+        if (!caller.account().equals(account) || !caller.governments().contains(evidence.government())) {
+            return false;
+        }
+        List<Long> issues = jdbc.sql("select issue_id from issue_evidence where evidence_id = ?")
+                .param(evidence.id())
+                .query(Long.class)
+                .list();
+        return !issues.isEmpty()
+                && (caller.seesWholeLedger()
+                        || issues.stream()
+                                .map(id -> entityManager.find(Issue.class, id))
+                                .anyMatch(issue -> issue.units().stream().anyMatch(caller.units()::contains)));
+    }
+}

@@ -1,0 +1,81 @@
+package io.xiaohao.issue.exchange;
+
+import io.xiaohao.document.SheetCell;
+import io.xiaohao.document.SheetRow;
+import io.xiaohao.refusal.Refusal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A row read as headings. White space, the asterisk of required columns and a remark in parentheses behind a heading
+ * are no part of it.
+ *
+ * @param number the row, as Excel counts
+ * @param columns where each known column stands, counted from 0
+ * @param twice known columns that stand there more than once
+ */
+record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColumn> twice) {
+
+    private static final Pattern REMARK = Pattern.compile("[(（][^)）]*[)）]$");
+    private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF*＊:：]+");
+
+    static HeaderRow of(SheetRow row) {
+        Map<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
+        Set<ImportColumn> twice = EnumSet.noneOf(ImportColumn.class);
+        for (SheetCell cell : row.cells()) {
+            ImportColumn.ofHeading(plain(cell.text())).ifPresent(column -> {
+                if (columns.putIfAbsent(column, cell.column()) != null) {
+                    twice.add(column);
+                }
+            });
+        }
+        return new HeaderRow(row.number(), columns, twice);
+    }
+
+    private static String plain(String heading) {
+        return REMARK.matcher(IDLE.matcher(heading).replaceAll("")).replaceAll("");
+    }
+
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    private List<ImportColumn> missing() {
+        return Arrays.stream(ImportColumn.values())
+                .filter(column -> column.isRequired() && !columns.containsKey(column))
+                .toList();
+    }
+
+    /** Refused where a required column is missing or a known one stands there twice. */
+    void requireUsable(String sheet) {
+        if (!isComplete()) {
+            throw Refusal.invalid(
+                    "file", "工作表“%s”第%d行的表头缺少必填列%s。".formatted(sheet, number, quoted(missing())));
+        }
+        if (!twice.isEmpty()) {
+            throw Refusal.invalid("file", "工作表“%s”第%d行的表头有重复的列%s。".formatted(sheet, number, quoted(twice)));
+        }
+    }
+
+    /** The known columns from left to right. */
+    List<ImportColumn> fromLeft() {
+        return columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String quoted(Collection<ImportColumn> columns) {
+        return columns.stream()
+                .map(column -> "“" + column.heading() + "”")
+                .collect(Collectors.joining("、"));
+    }
+}

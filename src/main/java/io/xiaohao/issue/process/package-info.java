@@ -1,0 +1,2 @@
+/** The engine's side of the closed loop: delegates, listeners and what expressions in the processes read. */
+package io.xiaohao.issue.process;

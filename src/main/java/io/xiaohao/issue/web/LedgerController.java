@@ -1,0 +1,189 @@
+package io.xiaohao.issue.web;
+
+import io.xiaohao.issue.IssueAccess;
+import io.xiaohao.issue.IssueLedger;
+import io.xiaohao.issue.IssueStatus;
+import io.xiaohao.issue.IssueView;
+import io.xiaohao.issue.LedgerQuery;
+import io.xiaohao.issue.Light;
+import io.xiaohao.issue.exchange.ImportResult;
+import io.xiaohao.issue.exchange.IssueExport;
+import io.xiaohao.issue.exchange.IssueImport;
+import io.xiaohao.organization.Organization;
+import io.xiaohao.programme.Programme;
+import io.xiaohao.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** A programme's ledger: search, export, import, figures. */
+@RestController
+class LedgerController {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final int EXPORT_CHUNK = 500;
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final IssueLedger ledger;
+    private final IssueImport importing;
+    private final IssueExport exporting;
+    private final IssueAccess access;
+    private final LedgerScope scope;
+    private final Organization organization;
+
+    LedgerController(
+            IssueLedger ledger,
+            IssueImport importing,
+            IssueExport exporting,
+            IssueAccess access,
+            LedgerScope scope,
+            Organization organization) {
+        this.ledger = ledger;
+        this.importing = importing;
+        this.exporting = exporting;
+        this.access = access;
+        this.scope = scope;
+        this.organization = organization;
+    }
+
+    @GetMapping("/api/programmes/{programme}/issues")
+    PageOf<IssueBody> search(
+            @PathVariable String programme,
+            SearchParameters parameters,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
+            throw Refusal.malformed("size", "page 应不小于0，size 应在1与%d之间。".formatted(LARGEST_PAGE));
+        }
+        LedgerQuery query = query(scope.programme(programme), parameters);
+        if (seesNothing(query)) {
+            return new PageOf<>(List.of(), page, size, 0);
+        }
+        List<IssueBody> content =
+                ledger.page(query, page, size).stream().map(IssueBody::of).toList();
+        return new PageOf<>(content, page, size, ledger.count(query));
+    }
+
+    @GetMapping("/api/programmes/{programme}/issues.xlsx")
+    ResponseEntity<StreamingResponseBody> export(@PathVariable String programme, SearchParameters parameters) {
+        Programme home = scope.programme(programme);
+        LedgerQuery query = query(home, parameters);
+        String title = home.name() + "问题台账";
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename("issues-" + programme + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(out -> exporting.write(out, title, found(query)));
+    }
+
+    @PostMapping(value = "/api/programmes/{programme}/issues/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportResult> importFile(
+            @PathVariable String programme,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        Programme home = scope.programme(programme);
+        access.requireRegistrar();
+        try (InputStream content = file.getInputStream()) {
+            ImportResult result = importing.importFile(home, content, dryRun);
+            boolean refused = !dryRun && !result.errors().isEmpty();
+            return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
+                    .body(result);
+        }
+    }
+
+    @GetMapping("/api/programmes/{programme}/summary")
+    SummaryBody summary(@PathVariable String programme, @RequestParam(required = false) String asOf) {
+        Programme home = scope.programme(programme);
+        return SummaryBody.of(ledger.summary(home, day(asOf), scope.onlyUnits()));
+    }
+
+    private Stream<IssueView> found(LedgerQuery query) {
+        if (seesNothing(query)) {
+            return Stream.empty();
+        }
+        return Stream.iterate(0, page -> page + 1)
+                .map(page -> ledger.page(query, page, EXPORT_CHUNK))
+                .takeWhile(chunk -> !chunk.isEmpty())
+                .flatMap(Collection::stream);
+    }
+
+    private static boolean seesNothing(LedgerQuery query) {
+        return query.onlyUnits() != null && query.onlyUnits().isEmpty();
+    }
+
+    private LedgerQuery query(Programme programme, SearchParameters parameters) {
+        String government = programme.government();
+        String unit = blank(parameters.unit())
+                ? null
+                : organization
+                        .findUnit(government, parameters.unit())
+                        .orElseThrow(
+                                () -> Refusal.malformed("unit", "没有名为“%s”的单位。".formatted(parameters.unit())))
+                        .code();
+        Set<String> areas =
+                blank(parameters.area()) ? Set.of() : ledger.withAreasWithin(government, parameters.area());
+        return new LedgerQuery(
+                programme.code(),
+                statuses(parameters.status()),
+                areas,
+                unit,
+                blank(parameters.list()) ? null : parameters.list(),
+                blank(parameters.light()) ? null : Light.of(parameters.light()),
+                parameters.q(),
+                scope.onlyUnits(),
+                parameters.sort());
+    }
+
+    private static Set<IssueStatus> statuses(String given) {
+        if (blank(given)) {
+            return Set.of();
+        }
+        return Arrays.stream(given.split("[,、]"))
+                .map(String::strip)
+                .map(IssueStatus::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate day(String text) {
+        if (blank(text)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.malformed("asOf", "“%s”不是有效日期，应如2021-06-01。".formatted(text));
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** What is searched for; every value may be missing. */
+    record SearchParameters(
+            String status, String area, String unit, String list, String light, String q, String sort) {}
+}

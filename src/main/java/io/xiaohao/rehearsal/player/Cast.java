@@ -1,0 +1,9 @@
+package io.xiaohao.rehearsal.player;
+
+import io.xiaohao.engine.desk.TaskDesk;
+import io.xiaohao.evidence.EvidenceStore;
+import io.xiaohao.rehearsal.RehearsalOnly;
+
+/** Those whom every scenario's stage needs: the people, their open tasks, how they do them, and where. */
+@RehearsalOnly
+record Cast(Players players, TasksInHand tasks, Plays plays, TaskDesk taskDesk, EvidenceStore evidence) {}

@@ -1,0 +1,2 @@
+/** Who moves the clock: due timers, then steps, then autopilot, from instant to instant. */
+package io.xiaohao.rehearsal.player;

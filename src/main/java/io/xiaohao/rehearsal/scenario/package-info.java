@@ -1,0 +1,2 @@
+/** What a scenario's file says: read and checked without the application, each fault with its line. */
+package io.xiaohao.rehearsal.scenario;

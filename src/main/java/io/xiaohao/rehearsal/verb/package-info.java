@@ -1,0 +1,2 @@
+/** What the verbs of a scenario do. */
+package io.xiaohao.rehearsal.verb;

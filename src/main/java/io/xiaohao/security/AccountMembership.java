@@ -1,0 +1,25 @@
+package io.xiaohao.security;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * What an account belongs to.
+ *
+ * @param account its name
+ * @param groups the ids of its groups: roles and units
+ * @param governments the governments (the engine's tenants) whose affairs it may see
+ */
+public record AccountMembership(String account, Set<String> groups, Set<String> governments) implements Serializable {
+
+    /** Keeps copies. */
+    public AccountMembership {
+        groups = Set.copyOf(groups);
+        governments = Set.copyOf(governments);
+    }
+
+    /** Whether the account has the role. */
+    public boolean has(Role role) {
+        return groups.contains(role.group());
+    }
+}

@@ -1,0 +1,56 @@
+package io.xiaohao.security;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What lies behind an exception, however often it was wrapped on its way. */
+public final class FailureCauses {
+
+    private static final int DEEPEST = 30;
+    private static final Set<Integer> LOST_RACES = Set.of(
+            1205, // MySQL: lock wait timeout
+            1213, // MySQL: deadlock
+            40001, // H2: deadlock
+            50200, // H2: lock timeout
+            90131); // H2: concurrent update
+
+    private FailureCauses() {}
+
+    /** The first exception of the type among the exception and its causes. */
+    public static <T extends Throwable> Optional<T> first(Class<T> type, Throwable exception) {
+        return chain(exception).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Whether somebody else changed the same thing at the same time, so that the same call may well succeed later. */
+    public static boolean isLostRace(Throwable exception) {
+        return chain(exception).anyMatch(FailureCauses::isLostRaceItself);
+    }
+
+    private static boolean isLostRaceItself(Throwable exception) {
+        return exception instanceof OptimisticLockingException
+                || exception instanceof ConcurrencyFailureException
+                || exception instanceof OptimisticLockException
+                || exception instanceof PessimisticLockException
+                || exception instanceof LockTimeoutException
+                || exception instanceof DuplicateKeyException
+                || exception instanceof SQLTransactionRollbackException
+                || exception instanceof SQLException sql && LOST_RACES.contains(sql.getErrorCode())
+                || exception instanceof ConstraintViolationException violation
+                        && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+    }
+
+    private static Stream<Throwable> chain(Throwable exception) {
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
+    }
+}

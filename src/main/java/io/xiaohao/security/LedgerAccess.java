@@ -1,0 +1,54 @@
+package io.xiaohao.security;
+
+import io.xiaohao.issue.IssueAccess;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who sees and adds what on the issue list: roles see their government's whole ledger, units their own issues. */
+@Component
+class LedgerAccess implements IssueAccess {
+
+    private static final String UNIT = "unit-";
+    private static final String HEADS = "-heads";
+
+    private final Caller caller;
+
+    LedgerAccess(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public String account() {
+        return caller.account();
+    }
+
+    @Override
+    public void requireGovernment(String government) {
+        caller.requireGovernment(government);
+    }
+
+    @Override
+    public void requireRegistrar() {
+        caller.requireAny(Role.HEADQUARTERS, Role.SUPERVISION);
+    }
+
+    @Override
+    public boolean seesWholeLedger() {
+        return caller.hasAny(Role.values());
+    }
+
+    @Override
+    public Set<String> units() {
+        return caller.groups().stream()
+                .filter(group -> group.startsWith(UNIT))
+                .map(group -> group.substring(UNIT.length()))
+                .map(unit -> unit.endsWith(HEADS) ? unit.substring(0, unit.length() - HEADS.length()) : unit)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> governments() {
+        return caller.governments();
+    }
+}

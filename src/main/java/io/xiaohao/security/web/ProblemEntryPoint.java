@@ -1,0 +1,66 @@
+package io.xiaohao.security.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is not signed in, or may not, is told so by a problem. The challenge for Basic goes to programs only: a browser
+ * would open its own login window, and then send the credentials along with every request to this site.
+ */
+@Component
+class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String CHALLENGE = "Basic realm=\"xiaohao\", charset=\"UTF-8\"";
+
+    private final ProblemWriter problems;
+
+    ProblemEntryPoint(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        if (!isBrowser(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        String detail = exception instanceof BadCredentialsException ? exception.getMessage() : "请先登录再操作。";
+        problems.write(response, Problems.of(HttpServletResponse.SC_UNAUTHORIZED, detail));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        if (!(exception instanceof CsrfException)) {
+            problems.write(response, Problems.of(HttpServletResponse.SC_FORBIDDEN));
+        } else if (isNobody(request)) {
+            commence(request, response, new InsufficientAuthenticationException(exception.getMessage(), exception));
+        } else {
+            problems.write(
+                    response, Problems.of(HttpServletResponse.SC_FORBIDDEN, "页面已过期或请求来源无法确认，请刷新页面后重试。"));
+        }
+    }
+
+    /** Without session and credentials there is nothing to forge: what is missing is the login. */
+    private static boolean isNobody(HttpServletRequest request) {
+        return request.getSession(false) == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("X-Requested-With") != null
+                || request.getHeader("Sec-Fetch-Mode") != null
+                || (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE));
+    }
+}

@@ -1,0 +1,25 @@
+package io.xiaohao;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test on the whole product: in-memory H2, the built-in packs, demo accounts, job executor and sealer's schedule off, so
+ * that timers are fired and entries sealed by hand. All such tests share one Spring context; none changes it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:xiaohao;DB_CLOSE_DELAY=-1",
+            "xiaohao.data-dir=target/test-data",
+            "xiaohao.demo.enabled=true",
+            "xiaohao.journal.sealer.enabled=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@AutoConfigureMockMvc
+public @interface XiaohaoTest {}
