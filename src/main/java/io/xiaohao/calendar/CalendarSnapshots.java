@@ -53,7 +53,7 @@ class CalendarSnapshots {
         return shared;
     }
 
-    /** Counts by what the running transaction has written, on its own thread at once, elsewhere when it has committed. */
+    /** Counts by what the running transaction has written: on its thread at once, elsewhere when it has committed. */
     void revised() {
         Revised revised = (Revised) TransactionSynchronizationManager.getResource(this);
         if (revised == null) {

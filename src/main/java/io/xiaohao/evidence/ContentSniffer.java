@@ -16,7 +16,8 @@ final class ContentSniffer {
     /**
      * The kind of a file that is not empty.
      *
-     * @throws Refusal unsupported where it is of another kind, broken or cut short; too large where it has too many pixels
+     * @throws Refusal unsupported where it is of another kind, broken or cut short; too large where it has too many
+     *     pixels
      * @throws IOException where the file cannot be read
      */
     static FileKind sniff(Path file) throws IOException {

@@ -43,8 +43,8 @@ public class EvidenceStore {
     }
 
     /**
-     * Stores an upload. The content decides what it is; equal content is kept once, with a row for each upload. The file
-     * is durable before its row is written, so a row never lacks its file.
+     * Stores an upload. The content decides what it is; equal content is kept once, with a row for each upload. The
+     * file is durable before its row is written, so a row never lacks its file.
      *
      * @param originalName what the file was called; may be null
      * @return the evidence with its id

@@ -25,9 +25,9 @@ public class Journal {
     }
 
     /**
-     * Writes the event down with the present time and the acting account, then tells every listener, synchronously. What
-     * a listener records comes after it. The entry is sealed soon after the transaction has committed and vanishes with
-     * it when it rolls back.
+     * Writes the event down with the present time and the acting account, then tells every listener, synchronously.
+     * What a listener records comes after it. The entry is sealed soon after the transaction has committed and vanishes
+     * with it when it rolls back.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      * @throws IllegalArgumentException where the data holds a kind of value that the journal does not know

@@ -1,6 +1,7 @@
 package io.xiaohao.rehearsal;
 
 import io.xiaohao.issue.IssueLedger;
+import io.xiaohao.issue.IssueTally;
 import io.xiaohao.journal.JournalReader;
 import io.xiaohao.journal.JournalSealer;
 import io.xiaohao.programme.FaultyPack;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,21 +83,30 @@ public final class RehearsalCommand {
         long began = System.nanoTime();
         try (RehearsalApplication running = RehearsalApplication.start(application, pack)) {
             Programme programme = running.bean(Programmes.class).all().get(0);
-            try {
-                Played played = running.bean(RehearsalPlayer.class).play(scenario, programme);
-                Duration taken = Duration.ofNanos(System.nanoTime() - began);
-                new RehearsalSummary(out)
-                        .print(
-                                programme,
-                                scenario,
-                                played,
-                                taken,
-                                running.bean(IssueLedger.class).tally(programme));
-            } finally {
-                journal.ifPresent(file -> writeJournal(running, programme, file));
-            }
+            Played played = playAndWrite(running, scenario, programme, journal);
+            Duration taken = Duration.ofNanos(System.nanoTime() - began);
+            List<IssueTally> tallies = running.bean(IssueLedger.class).tally(programme);
+            new RehearsalSummary(out).print(programme, scenario, played, taken, tallies);
         }
         return PLAYED;
+    }
+
+    /** Plays; the journal is written up to where it came, and its own failure never hides why it came no further. */
+    private static Played playAndWrite(
+            RehearsalApplication running, Scenario scenario, Programme programme, Optional<Path> journal) {
+        Played played;
+        try {
+            played = running.bean(RehearsalPlayer.class).play(scenario, programme);
+        } catch (RuntimeException ended) {
+            try {
+                journal.ifPresent(file -> writeJournal(running, programme, file));
+            } catch (RuntimeException alsoFailed) {
+                ended.addSuppressed(alsoFailed);
+            }
+            throw ended;
+        }
+        journal.ifPresent(file -> writeJournal(running, programme, file));
+        return played;
     }
 
     private static void writeJournal(RehearsalApplication running, Programme programme, Path file) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,10 @@ class RehearsalScenarioTests {
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
+    private static final Map<String, ChildRehearsal> PLAYED = new ConcurrentHashMap<>();
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"closed-loop-2021", "national-day-2021", "spring-festival-2023", "year-end-2021"})
@@ -49,7 +54,7 @@ class RehearsalScenarioTests {
     void theSameScenarioGivesTheSameJournalByteForByte() throws IOException {
         ChildRehearsal first = play("closed-loop-2021/scenario.yaml");
         ChildRehearsal second = ChildRehearsal.play(
-                SCENARIOS.resolve("closed-loop-2021/scenario.yaml"), Files.createDirectory(folder.resolve("second")));
+                SCENARIOS.resolve("closed-loop-2021/scenario.yaml"), Files.createTempDirectory(folder, "again"));
         assertThat(second.journal()).isNotEmpty().isEqualTo(first.journal());
     }
 
@@ -115,7 +120,16 @@ class RehearsalScenarioTests {
                 .contains("recheck.drawn", "recheck.passed", "calendar.changed");
     }
 
-    private ChildRehearsal play(String scenario) {
-        return ChildRehearsal.play(SCENARIOS.resolve(scenario), folder);
+    /** Each scenario is played once, however many tests look at it: a JVM takes seconds to start. */
+    private static ChildRehearsal play(String scenario) {
+        return PLAYED.computeIfAbsent(scenario, RehearsalScenarioTests::playNow);
+    }
+
+    private static ChildRehearsal playNow(String scenario) {
+        try {
+            return ChildRehearsal.play(SCENARIOS.resolve(scenario), Files.createTempDirectory(folder, "played"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -120,7 +120,8 @@ public class TaskDesk {
     }
 
     private boolean isLostRace(String taskId, RuntimeException failure) {
-        if (failure instanceof NullValueException) {
+        if (failure instanceof NullValueException || failure instanceof AuthorizationException) {
+            // The task, and the rights to it, go when somebody completes it.
             return engine.asSystem(() -> rights.isGone(taskId));
         }
         return failure instanceof TaskAlreadyClaimedException || FailureCauses.isLostRace(failure);

@@ -39,6 +39,10 @@ class TaskRights {
             return task;
         }
         if (!isCandidate(taskId, account)) {
+            // Its candidates vanish with it: somebody may have completed it between the two looks.
+            if (isGone(taskId)) {
+                throw notOpen(taskId, account);
+            }
             throw Refusal.forbidden("您不是任务“%s”的办理人，不能办理。".formatted(task.getName()));
         }
         if (task.getAssignee() != null) {

@@ -46,7 +46,7 @@ class DueJobs {
 
     /** What is due at the moment, in the order in which it is to be run. */
     List<DueJob> at(LocalDateTime now) {
-        return database.sql(ALL_DUE).param("now", Timestamp.valueOf(now)).query(DueJobs::job).stream()
+        return database.sql(ALL_DUE).param("now", Timestamp.valueOf(now)).query(DueJobs::job).list().stream()
                 .sorted()
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.xiaohao.security.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * credentials on every call and have no session; and people, whose session is protected against forged requests. What no
  * rule names is denied.
  */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -99,7 +101,7 @@ class SecurityConfiguration {
     /** Everything else. */
     @Bean
     @Order(3)
-    SecurityFilterChain people(
+    SecurityFilterChain pages(
             HttpSecurity http,
             AuthenticationManager accounts,
             ProblemEntryPoint entryPoint,
