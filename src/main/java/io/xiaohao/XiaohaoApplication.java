@@ -1,7 +1,15 @@
 package io.xiaohao;
 
+import static java.io.FileDescriptor.err;
+import static java.io.FileDescriptor.out;
+
 import io.xiaohao.programme.PackCheckCommand;
 import io.xiaohao.rehearsal.RehearsalCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -26,9 +34,17 @@ public class XiaohaoApplication {
         String command = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (command) {
-            case "rehearse" -> System.exit(new RehearsalCommand(XiaohaoApplication.class).run(rest, System.out, System.err));
-            case "check-pack" -> System.exit(PackCheckCommand.run(rest, System.out));
+            case "rehearse" -> System.exit(
+                    new RehearsalCommand(XiaohaoApplication.class).run(rest, console(out), console(err)));
+            case "check-pack" -> System.exit(PackCheckCommand.run(rest, console(out)));
             default -> SpringApplication.run(XiaohaoApplication.class, arguments);
         }
+    }
+
+    /** A plain locale such as C would turn every Chinese character into a question mark. */
+    private static PrintStream console(FileDescriptor target) {
+        Charset charset = Charset.defaultCharset();
+        Charset readable = charset.newEncoder().canEncode('销') ? charset : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(target), true, readable);
     }
 }

@@ -67,14 +67,13 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule nothingMakesAClockOfItsOwn = noClasses()
-            .should(callMethodWhere(target(nameMatching("system.*|tick.*")).and(target(owner(belongToAnyOf(Clock.class))))))
+            .should(callMethodWhere(
+                    target(nameMatching("system.*|tick.*")).and(target(owner(belongToAnyOf(Clock.class))))))
             .because("there is one clock, and a rehearsal moves it");
 
     @ArchTest
-    static final ArchRule onlyCommandsPrint = noClasses()
-            .that()
-            .doNotBelongToAnyOf(XiaohaoApplication.class)
-            .should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyTheMainClassKnowsTheStandardStreams =
+            noClasses().that().doNotBelongToAnyOf(XiaohaoApplication.class).should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingDoes =
@@ -131,7 +130,8 @@ class ArchitectureTests {
         DescribedPredicate<JavaMethodCall> reads = DescribedPredicate.describe(
                 "reads the time without a clock",
                 call -> call.getName().equals("now")
-                        && !call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class)));
+                        && !call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(Clock.class)));
         return reads.and(target(owner(belongToAnyOf(
                 LocalDate.class,
                 LocalDateTime.class,

@@ -21,6 +21,9 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,8 +45,28 @@ class DecisionModelTests {
     @ParameterizedTest
     @MethodSource("tables")
     void theTableCompiles(Table table) {
-        DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnEngine engine =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         assertThat(engine.parseDecisions(table.model())).isNotEmpty();
+    }
+
+    /** The engine would only notice a mistyped cell when its rule is asked. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyCellIsFeel(Table table) {
+        FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+        Stream<String> questions = table.content().getInputs().stream()
+                .map(input -> text(input.getInputExpression().getText()));
+        Stream<String> results = table.content().getRules().stream()
+                .flatMap(rule -> rule.getOutputEntries().stream())
+                .map(entry -> text(entry.getText()));
+        Stream<String> conditions = table.content().getRules().stream()
+                .flatMap(rule -> rule.getInputEntries().stream())
+                .map(entry -> text(entry.getText()));
+        assertThat(Stream.concat(questions, results).filter(text -> !text.isEmpty()))
+                .allMatch(text -> feel.parseExpression(text).isSuccess());
+        assertThat(conditions.filter(text -> !text.isEmpty()))
+                .allMatch(text -> feel.parseUnaryTests(text).isSuccess());
     }
 
     @ParameterizedTest
@@ -103,17 +126,19 @@ class DecisionModelTests {
     @ParameterizedTest
     @MethodSource("tables")
     void everyRuleIsCompleteAndExplainedInChinese(Table table) {
-        assertThat(table.content().getRules())
-                .isNotEmpty()
-                .allSatisfy(rule -> {
-                    assertThat(isChinese(descriptionOf(rule))).as(rule.getId()).isTrue();
-                    assertThat(rule.getInputEntries())
-                            .as(rule.getId())
-                            .hasSameSizeAs(table.content().getInputs());
-                    assertThat(rule.getOutputEntries())
-                            .as(rule.getId())
-                            .hasSameSizeAs(table.content().getOutputs());
-                });
+        assertThat(table.content().getRules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(isChinese(descriptionOf(rule))).as(rule.getId()).isTrue();
+            assertThat(rule.getInputEntries())
+                    .as(rule.getId())
+                    .hasSameSizeAs(table.content().getInputs());
+            assertThat(rule.getOutputEntries())
+                    .as(rule.getId())
+                    .hasSameSizeAs(table.content().getOutputs());
+        });
+    }
+
+    private static String text(Text text) {
+        return text == null ? "" : text.getTextContent().strip();
     }
 
     private static String descriptionOf(Rule rule) {
@@ -137,7 +162,8 @@ class DecisionModelTests {
         }
 
         DecisionTable content() {
-            return List.copyOf(decision().getChildElementsByType(DecisionTable.class)).get(0);
+            return List.copyOf(decision().getChildElementsByType(DecisionTable.class))
+                    .get(0);
         }
 
         @Override

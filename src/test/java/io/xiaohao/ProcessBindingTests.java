@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,10 +112,8 @@ class ProcessBindingTests {
     @Test
     void groupsThatAModelNamesAreRoles() {
         Set<String> roles = Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet());
-        assertThat(findings(
-                        UserTask.class,
-                        task -> task.getCamundaCandidateGroupsList().stream()
-                                .anyMatch(group -> !group.startsWith("${") && !roles.contains(group))))
+        assertThat(findings(UserTask.class, task -> task.getCamundaCandidateGroupsList().stream()
+                        .anyMatch(group -> !group.startsWith("${") && !roles.contains(group))))
                 .isEmpty();
     }
 
@@ -135,7 +132,8 @@ class ProcessBindingTests {
     @MethodSource("models")
     void constantsAreWhatTheModelSays(ProcessModel model) throws ClassNotFoundException {
         Class<?> constants = constantsOf(model);
-        Set<String> ids = model.elements(BaseElement.class).map(BaseElement::getId).collect(Collectors.toSet());
+        Set<String> ids =
+                model.elements(BaseElement.class).map(BaseElement::getId).collect(Collectors.toSet());
         Set<String> messages =
                 model.elements(Message.class).map(Message::getName).collect(Collectors.toSet());
         Set<String> variables = variablesOf(model);
@@ -143,10 +141,11 @@ class ProcessBindingTests {
                     String value = value(constant);
                     return switch (constant.getName()) {
                         case "KEY" -> !value.equals(model.key());
-                        default -> constant.getName().startsWith(MESSAGE)
-                                ? !messages.contains(value) || !isNamedAfter(constant, MESSAGE, value)
-                                : !(ids.contains(value) && isNamedAfter(constant, "", value))
-                                        && !variables.contains(value);
+                        default ->
+                            constant.getName().startsWith(MESSAGE)
+                                    ? !messages.contains(value) || !isNamedAfter(constant, MESSAGE, value)
+                                    : !(ids.contains(value) && isNamedAfter(constant, "", value))
+                                            && !variables.contains(value);
                     };
                 }))
                 .extracting(Field::getName)
@@ -165,9 +164,12 @@ class ProcessBindingTests {
                 return true;
             }
         };
-        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("io\\.xiaohao\\.\\w+\\.process\\." + name)));
+        scanner.addIncludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("io\\.xiaohao\\.\\w+\\.process\\." + name)));
         Set<BeanDefinition> found = scanner.findCandidateComponents("io.xiaohao");
-        assertThat(found).as("the class " + name + " beside the delegates of " + model.key()).hasSize(1);
+        assertThat(found)
+                .as("the class " + name + " beside the delegates of " + model.key())
+                .hasSize(1);
         return Class.forName(found.iterator().next().getBeanClassName());
     }
 
@@ -215,7 +217,8 @@ class ProcessBindingTests {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         return scanner.findCandidateComponents("io.xiaohao").stream()
-                .collect(Collectors.toMap(ProcessBindingTests::nameOf, ProcessBindingTests::typeOf, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        ProcessBindingTests::nameOf, ProcessBindingTests::typeOf, (one, other) -> one));
     }
 
     private static String nameOf(BeanDefinition component) {
@@ -227,7 +230,8 @@ class ProcessBindingTests {
     }
 
     private static String camelCase(String id) {
-        return Pattern.compile("-([a-z0-9])").matcher(id).replaceAll(hyphen -> hyphen.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("-([a-z0-9])").matcher(id).replaceAll(hyphen -> hyphen.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     private static String capitalised(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -32,7 +33,9 @@ class ProcessDiagramTests {
     @ParameterizedTest
     @MethodSource("models")
     void everyNodeIsDrawnOnce(ProcessModel model) {
-        assertThat(model.elements(BpmnShape.class).map(BpmnShape::getBpmnElement).map(BaseElement::getId))
+        assertThat(model.elements(BpmnShape.class)
+                        .map(BpmnShape::getBpmnElement)
+                        .map(BaseElement::getId))
                 .containsExactlyInAnyOrderElementsOf(
                         model.elements(FlowNode.class).map(FlowNode::getId).toList());
     }
@@ -41,8 +44,9 @@ class ProcessDiagramTests {
     @MethodSource("models")
     void everyFlowIsDrawnOnce(ProcessModel model) {
         assertThat(model.elements(BpmnEdge.class).map(BpmnEdge::getBpmnElement).map(BaseElement::getId))
-                .containsExactlyInAnyOrderElementsOf(
-                        model.elements(SequenceFlow.class).map(SequenceFlow::getId).toList());
+                .containsExactlyInAnyOrderElementsOf(model.elements(SequenceFlow.class)
+                        .map(SequenceFlow::getId)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -55,7 +59,9 @@ class ProcessDiagramTests {
                     List<Waypoint> points = List.copyOf(edge.getWaypoints());
                     return points.size() < 2
                             || !isAt(points.get(0), bounds.get(flow.getSource().getId()))
-                            || !isAt(points.get(points.size() - 1), bounds.get(flow.getTarget().getId()));
+                            || !isAt(
+                                    points.get(points.size() - 1),
+                                    bounds.get(flow.getTarget().getId()));
                 }))
                 .extracting(edge -> edge.getBpmnElement().getId())
                 .isEmpty();
@@ -79,13 +85,13 @@ class ProcessDiagramTests {
 
     /** A boundary event lies on its activity's edge; everything else has a place of its own within its scope. */
     private static Stream<BpmnShape> tasksAndEvents(ProcessModel model) {
-        return model.elements(BpmnShape.class)
-                .filter(shape -> !(shape.getBpmnElement()
-                        instanceof org.camunda.bpm.model.bpmn.instance.BoundaryEvent));
+        return model.elements(BpmnShape.class).filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent));
     }
 
     private static boolean overlap(BpmnShape first, BpmnShape second) {
-        if (!first.getBpmnElement().getParentElement().equals(second.getBpmnElement().getParentElement())) {
+        if (!first.getBpmnElement()
+                .getParentElement()
+                .equals(second.getBpmnElement().getParentElement())) {
             return false;
         }
         Bounds one = first.getBounds();

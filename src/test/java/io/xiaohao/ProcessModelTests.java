@@ -84,7 +84,8 @@ class ProcessModelTests {
     @Test
     void aFlowIsNamedAfterWhatItConnects() {
         assertThat(findings(SequenceFlow.class, flow -> {
-                    String ends = flow.getSource().getId() + "-to-" + flow.getTarget().getId();
+                    String ends =
+                            flow.getSource().getId() + "-to-" + flow.getTarget().getId();
                     return !flow.getId().equals(ends) && !flow.getId().startsWith(ends + "-");
                 }))
                 .isEmpty();
@@ -139,7 +140,8 @@ class ProcessModelTests {
     void onlyDecisionsHaveConditions() {
         assertThat(findings(
                         SequenceFlow.class,
-                        flow -> flow.getConditionExpression() != null && !(flow.getSource() instanceof ExclusiveGateway)))
+                        flow -> flow.getConditionExpression() != null
+                                && !(flow.getSource() instanceof ExclusiveGateway)))
                 .isEmpty();
     }
 
@@ -172,9 +174,9 @@ class ProcessModelTests {
         assertThat(findings(ScriptTask.class, task -> true)).isEmpty();
         assertThat(findings(ConditionExpression.class, condition -> condition.getLanguage() != null))
                 .isEmpty();
-        assertThat(ProcessModels.all().stream().filter(model -> model.elements(CamundaScript.class)
-                        .findAny()
-                        .isPresent()))
+        assertThat(ProcessModels.all().stream()
+                        .filter(model ->
+                                model.elements(CamundaScript.class).findAny().isPresent()))
                 .isEmpty();
     }
 
@@ -250,11 +252,9 @@ class ProcessModelTests {
     }
 
     private static boolean catchesError(ModelElementInstance scope, Error error) {
-        Stream<BoundaryEvent> atItsBoundary = scope
-                .getModelInstance()
-                .getModelElementsByType(BoundaryEvent.class)
-                .stream()
-                .filter(event -> scope.equals(event.getAttachedTo()));
+        Stream<BoundaryEvent> atItsBoundary =
+                scope.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                        .filter(event -> scope.equals(event.getAttachedTo()));
         Stream<StartEvent> within = scope.getChildElementsByType(SubProcess.class).stream()
                 .filter(SubProcess::triggeredByEvent)
                 .flatMap(handler -> handler.getChildElementsByType(StartEvent.class).stream());

@@ -59,8 +59,7 @@ final class ProcessModels {
 
     private static ProcessModel read(Path file) {
         try {
-            return new ProcessModel(
-                    stem(file), Bpmn.readModelFromFile(file.toFile()), Files.readString(file));
+            return new ProcessModel(stem(file), Bpmn.readModelFromFile(file.toFile()), Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -79,7 +79,8 @@ public class IssueAssignment {
         String lead = leadUnit(programme, issue, dispatch);
         List<String> asked = dispatch.responsibleUnits() == null
                 ? issue.responsibleUnits()
-                : codes(organization.units(programme.government(), dispatch.responsibleUnits()));
+                : Refusal.at("responsibleUnits", () -> codes(
+                        organization.units(programme.government(), dispatch.responsibleUnits())));
         Deadline deadline = deadline(programmeCode, issue, dispatch);
         List<Issue> parts = parts(programme, issue, dispatch.parts(), deadline);
         issue.divide(parts.size());
@@ -130,11 +131,9 @@ public class IssueAssignment {
 
     private String leadUnit(Programme programme, Issue issue, Dispatch dispatch) {
         if (dispatch.leadUnit() != null) {
-            return organization
-                    .findUnit(programme.government(), dispatch.leadUnit())
-                    .map(Unit::code)
-                    .orElseThrow(
-                            () -> Refusal.invalid("leadUnit", "没有名为“%s”的牵头单位。".formatted(dispatch.leadUnit())));
+            return Refusal.at("leadUnit", () -> organization
+                    .unit(programme.government(), dispatch.leadUnit())
+                    .code());
         }
         if (issue.leadUnit() != null) {
             return issue.leadUnit();
@@ -182,11 +181,10 @@ public class IssueAssignment {
     }
 
     private void requireUnit(Programme programme, PartOrder order, int position) {
-        if (order.unit() == null
-                || organization
-                        .findUnit(programme.government(), order.unit())
-                        .isEmpty()) {
-            throw Refusal.invalid("parts", "第%d个分项的单位“%s”不存在。".formatted(position, order.unit()));
+        try {
+            organization.unit(programme.government(), order.unit());
+        } catch (Refusal refusal) {
+            throw Refusal.invalid("parts", "第%d个分项：%s".formatted(position, refusal.getMessage()));
         }
     }
 

@@ -60,8 +60,8 @@ public class IssueLedger {
     /** The history of an issue, oldest first. */
     public List<HistoryLine> history(Issue issue) {
         return entityManager
-                .createQuery("select r from IssueRecord r where r.issueId = :issue order by r.id", IssueRecord.class)
-                .setParameter("issue", issue.id())
+                .createQuery("select r from IssueRecord r where r.issue = :issue order by r.id", IssueRecord.class)
+                .setParameter("issue", issue)
                 .getResultStream()
                 .map(each -> new HistoryLine(
                         each.recordedAt(), each.actor(), each.round(), each.act(), each.text(), each.evidenceIds()))

@@ -19,7 +19,7 @@ class IssueNumbers {
         this.jdbc = jdbc;
     }
 
-    /** The next numbers, such as {@code wencheng-2015-0001}, in the caller's transaction. */
+    /** The next numbers, the pack's prefix before them, such as {@code WC2015-0001}, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> take(Programme programme, int count) {
         if (count == 0) {
@@ -35,9 +35,15 @@ class IssueNumbers {
                 .single();
         List<String> numbers = new ArrayList<>();
         for (long number = next - count; number < next; number++) {
-            numbers.add("%s-%04d".formatted(programme.code(), number));
+            numbers.add("%s-%04d".formatted(programme.pack().issueNumberPrefix(), number));
         }
         return numbers;
+    }
+
+    /** Whether a number looks like one that this programme gives by itself. */
+    static boolean isGivenBySystem(Programme programme, String number) {
+        String prefix = programme.pack().issueNumberPrefix() + "-";
+        return number.startsWith(prefix) && number.substring(prefix.length()).matches("[0-9]+(-[0-9]+)?");
     }
 
     private void ensureCounter(String programme) {

@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.time.LocalDateTime;
@@ -27,8 +30,9 @@ class IssueRecord {
             allocationSize = 200)
     private Long id;
 
-    @Column(name = "issue_id")
-    private Long issueId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "issue_id")
+    private Issue issue;
 
     @Column(name = "recorded_at")
     private LocalDateTime recordedAt;
@@ -49,7 +53,7 @@ class IssueRecord {
     protected IssueRecord() {}
 
     IssueRecord(Issue issue, IssueAct act, String actor, LocalDateTime recordedAt, String text, String evidenceIds) {
-        this.issueId = issue.id();
+        this.issue = issue;
         this.round = issue.round();
         this.act = act;
         this.actor = actor;

@@ -55,6 +55,9 @@ public class IssueRegistration {
      */
     @Transactional(readOnly = true)
     public Registration check(Programme programme, Map<String, String> values) {
+        if (programme.retired()) {
+            throw Refusal.conflict("方案“%s”已停用，不能再登记问题。".formatted(programme.name()));
+        }
         Registration registration = form.read(programme, values);
         if (registration.number() != null) {
             requireUnused(programme, registration.number());

@@ -42,7 +42,8 @@ class IssueRequirements {
     }
 
     boolean needsHeads(Issue issue) {
-        return Boolean.TRUE.equals(row(issue).get("headsSignOff"));
+        return programmes.programme(issue.programme()).pack().signOff()
+                || Boolean.TRUE.equals(row(issue).get("headsSignOff"));
     }
 
     void requirePictures(Issue issue, List<Evidence> evidence) {

@@ -5,9 +5,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.time.LocalDateTime;
@@ -35,8 +38,9 @@ class IssueSpan {
             allocationSize = 200)
     private Long id;
 
-    @Column(name = "issue_id")
-    private Long issueId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "issue_id")
+    private Issue issue;
 
     @Column(name = "from_at")
     private LocalDateTime fromAt;
@@ -59,7 +63,7 @@ class IssueSpan {
     protected IssueSpan() {}
 
     IssueSpan(Issue issue, LocalDateTime fromAt) {
-        this.issueId = issue.id();
+        this.issue = issue;
         this.fromAt = fromAt;
         this.toAt = OPEN_END;
         copy(issue);

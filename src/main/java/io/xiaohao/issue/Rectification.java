@@ -87,16 +87,16 @@ public class Rectification {
         return handIn(issue, Words.of(issue.measures()));
     }
 
-    /** The whole is handed in when its last part is closed; nothing happens while a part is open. */
-    public void submitWhole(String programme, String number) {
+    /** The whole is handed in when its last part is closed. */
+    public RectificationStep submitWhole(String programme, String number) {
         Issue whole = issues.issue(programme, number);
-        handIn(whole, Words.of("各分项均已销号。"));
+        return handIn(whole, Words.of("各分项均已销号。"));
     }
 
     /** The lead unit gives the issue to a unit below it, which then handles it. */
     public RectificationStep forward(String programme, String number, String toUnit) {
         Issue issue = inTurn(programme, number);
-        Unit to = organization.unit(issue.government(), toUnit);
+        Unit to = Refusal.at("toUnit", () -> organization.unit(issue.government(), toUnit));
         if (!organization.isBelow(to.code(), issue.handlingUnit())) {
             throw Refusal.invalid(
                     "toUnit", "“%s”不是“%s”的下属单位，不能转办。".formatted(to.name(), nameOf(issue.handlingUnit())));
@@ -119,7 +119,8 @@ public class Rectification {
         Issue issue = inTurn(programme, number);
         String unit = null;
         if (proposed != null) {
-            unit = organization.unit(issue.government(), proposed).code();
+            unit = Refusal.at("proposedUnit", () -> organization.unit(issue.government(), proposed))
+                    .code();
             requirements.requireOther(issue, "proposedUnit", unit);
         }
         ask(issue, Request.Kind.TRANSFER, null, unit, reason, IssueAct.TRANSFER_REQUESTED);

@@ -33,8 +33,10 @@ class RegistrationForm {
     Registration read(Programme programme, Map<String, String> values) {
         String government = programme.government();
         Finding finding = finding(programme, values);
-        List<Unit> responsible = units(government, "responsibleUnits", values);
-        Optional<Unit> lead = text(values, "leadUnit", "牵头单位", 200).map(name -> organization.unit(government, name));
+        List<Unit> responsible =
+                Refusal.at("responsibleUnits", () -> organization.units(government, values.get("responsibleUnits")));
+        Optional<Unit> lead = text(values, "leadUnit", "牵头单位", 200)
+                .map(name -> Refusal.at("leadUnit", () -> organization.unit(government, name)));
         List<String> codes = new ArrayList<>(responsible.stream().map(Unit::code).toList());
         String leadCode = lead.map(Unit::code).orElse(codes.isEmpty() ? null : codes.get(0));
         codes.remove(leadCode);
@@ -44,11 +46,13 @@ class RegistrationForm {
                     "deadline", "整改期限%s早于发现日期%s。".formatted(deadline, finding.discoveredOn()));
         }
         return new Registration(
-                number(values), finding, leadCode, List.copyOf(codes), deadline, takenOver(values, finding));
+                number(programme, values), finding, leadCode, List.copyOf(codes), deadline, takenOver(values, finding));
     }
 
     private Finding finding(Programme programme, Map<String, String> values) {
-        Area area = organization.area(programme.government(), required(values, "area", "责任区域", 200));
+        Area area = Refusal.at(
+                "area",
+                () -> organization.area(programme.government(), required(values, "area", "责任区域", 200)));
         IssueList list = list(programme.pack(), text(values, "list", "清单名称", 100));
         LocalDate discoveredOn = date(values, "discoveredOn", "发现日期").orElse(clock.today());
         if (discoveredOn.isAfter(clock.today())) {
@@ -92,19 +96,19 @@ class RegistrationForm {
                                                         .toList()))));
     }
 
-    private List<Unit> units(String government, String field, Map<String, String> values) {
-        return organization.units(government, values.get(field));
+    private static String number(Programme programme, Map<String, String> values) {
+        Optional<String> given = text(values, "number", "编号", 60);
+        given.ifPresent(number -> requireFit(programme, number));
+        return given.orElse(null);
     }
 
-    private static String number(Map<String, String> values) {
-        return text(values, "number", "编号", 60)
-                .map(number -> {
-                    if (!NUMBER.matcher(number).matches()) {
-                        throw Refusal.invalid("number", "编号“%s”只能由汉字、字母、数字和 - _ . 括号组成，不超过60字。".formatted(number));
-                    }
-                    return number;
-                })
-                .orElse(null);
+    private static void requireFit(Programme programme, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw Refusal.invalid("number", "编号“%s”只能由汉字、字母、数字和 - _ . 括号组成，不超过60字。".formatted(number));
+        }
+        if (IssueNumbers.isGivenBySystem(programme, number)) {
+            throw Refusal.invalid("number", "编号“%s”与系统自动编号的格式相同，请换一个编号或留空。".formatted(number));
+        }
     }
 
     private Optional<Registration.TakenOver> takenOver(Map<String, String> values, Finding finding) {

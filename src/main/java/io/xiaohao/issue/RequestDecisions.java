@@ -57,7 +57,8 @@ public class RequestDecisions {
         }
         String lead = unit == null
                 ? request.unit()
-                : organization.unit(issue.government(), unit).code();
+                : Refusal.at("leadUnit", () -> organization.unit(issue.government(), unit))
+                        .code();
         requirements.requireOther(issue, "leadUnit", lead);
         if (day != null) {
             requirements.requireLaterDeadline(issue, "deadline", day);

@@ -1,6 +1,7 @@
 package io.xiaohao.refusal;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Something asked for that the rules do not allow. Raised before anything changes, so that the transaction it rolls
@@ -79,6 +80,15 @@ public class Refusal extends RuntimeException {
     /** A file of a kind that is not taken. */
     public static Refusal unsupported(String message) {
         return new Refusal(Reason.UNSUPPORTED, null, message);
+    }
+
+    /** Does the work; what it refuses is told of the field, whatever the work calls it. */
+    public static <T> T at(String field, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.reason, field, refusal.getMessage());
+        }
     }
 
     /** Why. */

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class RehearsalApplication implements AutoCloseable {
 
-    private static final String DATABASE = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
+    private static final String DATABASE = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000";
 
     private final Path data;
     private final ConfigurableApplicationContext context;

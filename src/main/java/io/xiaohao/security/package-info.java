@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "安全",
-        allowedDependencies = {"refusal", "journal", "evidence", "organization", "programme", "issue"})
+        allowedDependencies = {"refusal", "journal", "evidence", "organization", "programme", "issue", "issue :: exchange"})
 package io.xiaohao.security;

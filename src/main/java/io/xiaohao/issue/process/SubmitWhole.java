@@ -1,5 +1,6 @@
 package io.xiaohao.issue.process;
 
+import io.xiaohao.form.process.SubmittedForm;
 import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.Rectification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +22,6 @@ class SubmitWhole implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Issue issue = reference.of(execution);
-        rectification.submitWhole(issue.programme(), issue.number());
+        SubmittedForm.goTo(execution, rectification.submitWhole(issue.programme(), issue.number()));
     }
 }

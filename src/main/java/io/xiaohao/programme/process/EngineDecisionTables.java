@@ -3,7 +3,9 @@ package io.xiaohao.programme.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.xiaohao.programme.DecisionTables;
+import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ class EngineDecisionTables implements DecisionTables {
 
     private final DecisionService decisionService;
     private final RepositoryService repositoryService;
+    private final Programmes programmes;
     private final NobodysName nobodysName;
     private final Cache<Question, Map<String, Object>> answers = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED_FOR)
@@ -37,9 +42,11 @@ class EngineDecisionTables implements DecisionTables {
     EngineDecisionTables(
             @Lazy DecisionService decisionService,
             @Lazy RepositoryService repositoryService,
+            Programmes programmes,
             NobodysName nobodysName) {
         this.decisionService = decisionService;
         this.repositoryService = repositoryService;
+        this.programmes = programmes;
         this.nobodysName = nobodysName;
     }
 
@@ -70,17 +77,29 @@ class EngineDecisionTables implements DecisionTables {
         return Collections.unmodifiableMap(new LinkedHashMap<>(rule.getEntryMap()));
     }
 
-    /** The programme's own table, where it has been deployed, else the one that every programme shares. */
+    /** The programme's own table, where its pack brings one along, else the one that every programme shares. */
     private String key(Question question) {
         String own = question.programme() + "." + question.decision();
-        boolean deployed = repositoryService
+        return brought(question.programme(), own) && deployed(own) ? own : question.decision();
+    }
+
+    /** A table that has gone from the pack stays deployed for what once asked it, but no longer holds. */
+    private boolean brought(String programme, String decision) {
+        return programmes.find(programme).stream()
+                .flatMap(found -> programmes.contents(found.code()).decisionTables().stream())
+                .map(file -> Dmn.readModelFromStream(new ByteArrayInputStream(file.bytes())))
+                .flatMap(model -> model.getModelElementsByType(Decision.class).stream())
+                .anyMatch(own -> own.getId().equals(decision));
+    }
+
+    private boolean deployed(String decision) {
+        return repositoryService
                         .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(own)
+                        .decisionDefinitionKey(decision)
                         .withoutTenantId()
                         .latestVersion()
                         .count()
                 > 0;
-        return deployed ? own : question.decision();
     }
 
     private record Question(String programme, String decision, Map<String, Object> inputs) {}

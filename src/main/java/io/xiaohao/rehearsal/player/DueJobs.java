@@ -27,6 +27,8 @@ class DueJobs {
             where %s and\s"""
                     .formatted(READY);
     private static final String ALL_DUE = DUE + "j.DUEDATE_ is null union all " + DUE + "j.DUEDATE_ <= :now";
+    private static final String ANY_DUE = "select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ is null union all"
+            + " select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ <= :now fetch first row only";
     private static final String NEXT = "select j.DUEDATE_ from ACT_RU_JOB j where " + READY
             + " and j.DUEDATE_ > :now order by j.DUEDATE_ fetch first row only";
     private static final String STILL_DUE =
@@ -44,8 +46,17 @@ class DueJobs {
                 .update();
     }
 
-    /** What is due at the moment, in the order in which it is to be run. */
+    /** What is due at the moment, in the order in which it is to be run; after most steps that is nothing. */
     List<DueJob> at(LocalDateTime now) {
+        boolean nothing = database.sql(ANY_DUE)
+                .param("now", Timestamp.valueOf(now))
+                .query(String.class)
+                .list()
+                .isEmpty();
+        return nothing ? List.of() : allAt(now);
+    }
+
+    private List<DueJob> allAt(LocalDateTime now) {
         return database.sql(ALL_DUE).param("now", Timestamp.valueOf(now)).query(DueJobs::job).list().stream()
                 .sorted()
                 .toList();

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 final class GeneratedPicture {
 
     private static final int TILES = 8;
-    private static final int TILE_PIXELS = 40;
+    private static final int TILE_PIXELS = 8;
 
     private GeneratedPicture() {}
 

@@ -34,6 +34,7 @@ class Players {
 
     private final AccountGroups accountGroups;
     private final Map<String, Authentication> signedIn = new HashMap<>();
+    private final Map<Set<String>, Optional<String>> members = new HashMap<>();
 
     Players(AccountGroups accountGroups) {
         this.accountGroups = accountGroups;
@@ -60,7 +61,7 @@ class Players {
         }
         return task.candidates().stream()
                 .findFirst()
-                .or(() -> member(task.groups(), government))
+                .or(() -> members.computeIfAbsent(task.groups(), groups -> member(groups, government)))
                 .orElseThrow(() -> Refusal.conflict("任务“%s”（%s）没有可以办理的账号。".formatted(task.name(), task.about())));
     }
 
