@@ -34,8 +34,8 @@ public class XiaohaoApplication {
         String command = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (command) {
-            case "rehearse" -> System.exit(
-                    new RehearsalCommand(XiaohaoApplication.class).run(rest, console(out), console(err)));
+            case "rehearse" ->
+                System.exit(new RehearsalCommand(XiaohaoApplication.class).run(rest, console(out), console(err)));
             case "check-pack" -> System.exit(PackCheckCommand.run(rest, console(out)));
             default -> SpringApplication.run(XiaohaoApplication.class, arguments);
         }

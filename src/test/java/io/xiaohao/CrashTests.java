@@ -74,10 +74,12 @@ class CrashTests {
     }
 
     private void requirePartOfTheImport(JdbcClient database) {
-        int made = database.sql("select count(*) from issue").query(Integer.class).single();
+        int made =
+                database.sql("select count(*) from issue").query(Integer.class).single();
         assertThat(made).as("issues made before the kill").isPositive().isLessThan(ROWS);
-        String state =
-                database.sql("select state from import_batch").query(String.class).single();
+        String state = database.sql("select state from import_batch")
+                .query(String.class)
+                .single();
         assertThat(state).isEqualTo("RUNNING");
     }
 

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})(?::([A-Z]{1,3})([1-9]\\d{0,6}))?");
+    private static final Pattern FORM = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})(?::([A-Z]{1,3})([1-9]\\d{0,6}))?");
     private static final int LETTERS = 26;
 
     /** Reads what the file writes, such as {@code A5:C7}; empty where it is no range. */

@@ -28,8 +28,13 @@ final class ExcelNumber {
         if (isPlainInteger(raw)) {
             return Optional.of(raw);
         }
-        return value(raw).map(number ->
-                number == 0 ? "0" : new BigDecimal(number).round(PRECISION).stripTrailingZeros().toPlainString());
+        return value(raw)
+                .map(number -> number == 0
+                        ? "0"
+                        : new BigDecimal(number)
+                                .round(PRECISION)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     /** The number; empty where the text is none, or not a finite one. */

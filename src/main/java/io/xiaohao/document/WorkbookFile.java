@@ -118,9 +118,8 @@ final class WorkbookFile implements Closeable {
     private Optional<InputStream> part(String relationshipEnding) throws IOException {
         try {
             for (PackageRelationship relationship : workbook.getRelationships()) {
-                PackagePart part = relationship.getRelationshipType().endsWith(relationshipEnding)
-                        ? related(relationship)
-                        : null;
+                PackagePart part =
+                        relationship.getRelationshipType().endsWith(relationshipEnding) ? related(relationship) : null;
                 if (part != null) {
                     return Optional.of(part.getInputStream());
                 }

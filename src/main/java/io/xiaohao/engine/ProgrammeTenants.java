@@ -25,7 +25,8 @@ class ProgrammeTenants implements TenantIdProvider {
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-        Object programme = context.getVariables() == null ? null : context.getVariables().get(PROGRAMME);
+        Object programme =
+                context.getVariables() == null ? null : context.getVariables().get(PROGRAMME);
         return programme == null
                 ? null
                 : programmes.getObject().programme(programme.toString()).government();

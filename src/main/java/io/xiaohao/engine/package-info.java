@@ -2,6 +2,15 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "流程引擎",
         allowedDependencies = {
-            "refusal", "form", "journal", "calendar", "document", "evidence", "organization", "programme", "issue", "security"
+            "refusal",
+            "form",
+            "journal",
+            "calendar",
+            "document",
+            "evidence",
+            "organization",
+            "programme",
+            "issue",
+            "security"
         })
 package io.xiaohao.engine;

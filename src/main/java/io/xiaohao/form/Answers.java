@@ -74,7 +74,9 @@ public record Answers(Map<String, Object> values) {
     }
 
     private static <E extends Enum<E>> String[] names(Class<E> choices) {
-        return java.util.Arrays.stream(choices.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+        return java.util.Arrays.stream(choices.getEnumConstants())
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static LocalDate parseDate(String name, String label, String text) {

@@ -79,8 +79,9 @@ public class IssueAssignment {
         String lead = leadUnit(programme, issue, dispatch);
         List<String> asked = dispatch.responsibleUnits() == null
                 ? issue.responsibleUnits()
-                : Refusal.at("responsibleUnits", () -> codes(
-                        organization.units(programme.government(), dispatch.responsibleUnits())));
+                : Refusal.at(
+                        "responsibleUnits",
+                        () -> codes(organization.units(programme.government(), dispatch.responsibleUnits())));
         Deadline deadline = deadline(programmeCode, issue, dispatch);
         List<Issue> parts = parts(programme, issue, dispatch.parts(), deadline);
         issue.divide(parts.size());
@@ -147,7 +148,8 @@ public class IssueAssignment {
         LocalDate today = clock.today();
         if (dispatch.deadline() == null) {
             return issue.deadline()
-                    .or(() -> clock.defaultDeadline(programmeCode, issue.finding().kind(), today))
+                    .or(() ->
+                            clock.defaultDeadline(programmeCode, issue.finding().kind(), today))
                     .or(() -> latest(programmeCode, dispatch.parts()))
                     .orElseThrow(() -> Refusal.malformed("deadline", "请填写“整改期限”：工程类问题没有默认期限。"));
         }
@@ -215,10 +217,10 @@ public class IssueAssignment {
                             "kind", part.finding().kind().name(),
                             "severity", part.finding().severity().name(),
                             "whole", part.wholeNumber()));
-            Deadline deadline = order.deadline() == null
-                    ? wholeDeadline
-                    : clock.given(programme.code(), order.deadline(), null);
-            String unit = organization.unit(programme.government(), order.unit()).code();
+            Deadline deadline =
+                    order.deadline() == null ? wholeDeadline : clock.given(programme.code(), order.deadline(), null);
+            String unit =
+                    organization.unit(programme.government(), order.unit()).code();
             assign(programme, part, unit, List.of(), deadline, null);
             process.start(part);
         }

@@ -68,7 +68,10 @@ public class IssueClock {
 
     /** 00:00 after so many working days from the moment's day, as the table counts them for a step. */
     LocalDateTime lateAt(String programme, IssueStep step, LocalDateTime from) {
-        return workingDays.after(from.toLocalDate(), days(programme, step)).plusDays(1).atStartOfDay();
+        return workingDays
+                .after(from.toLocalDate(), days(programme, step))
+                .plusDays(1)
+                .atStartOfDay();
     }
 
     /** The working days the table gives a step. */

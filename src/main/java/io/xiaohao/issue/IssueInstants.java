@@ -20,8 +20,7 @@ public class IssueInstants {
 
     /** When headquarters should have answered the unit's request. */
     public LocalDateTime requestLateAt(Issue issue) {
-        LocalDateTime asked =
-                issue.request().map(Request::askedAt).orElseGet(clock::now);
+        LocalDateTime asked = issue.request().map(Request::askedAt).orElseGet(clock::now);
         return clock.lateAt(issue.programme(), IssueStep.REQUEST, asked);
     }
 

@@ -94,11 +94,9 @@ public class IssueRegistration {
     private void put(Programme programme, String number, Registration registration) {
         LocalDateTime now = clock.now();
         Finding finding = registration.finding();
-        Issue issue = new Issue(
-                programme.government(), programme.code(), number, finding, actingAccount.name(), now);
-        Deadline proposed = registration.deadline() == null
-                ? null
-                : clock.given(programme.code(), registration.deadline(), null);
+        Issue issue = new Issue(programme.government(), programme.code(), number, finding, actingAccount.name(), now);
+        Deadline proposed =
+                registration.deadline() == null ? null : clock.given(programme.code(), registration.deadline(), null);
         issue.propose(registration.leadUnit(), registration.responsibleUnits(), proposed);
         issues.add(issue);
         chronicle.tell(issue, IssueAct.REGISTERED, Words.NONE, registeredData(finding));

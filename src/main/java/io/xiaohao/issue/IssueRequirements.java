@@ -74,7 +74,8 @@ class IssueRequirements {
         if (unitCode.equals(issue.leadUnit())) {
             throw Refusal.invalid(
                     field,
-                    "“%s”已是牵头单位，不能改派给自己。".formatted(organization.unitByCode(unitCode).name()));
+                    "“%s”已是牵头单位，不能改派给自己。"
+                            .formatted(organization.unitByCode(unitCode).name()));
         }
     }
 
@@ -96,7 +97,8 @@ class IssueRequirements {
 
     /** The group that supervises the issue's area: its own where the programme names one, else {@code supervision}. */
     String supervisionGroup(Issue issue) {
-        Map<String, String> groups = programmes.programme(issue.programme()).pack().supervisionGroups();
+        Map<String, String> groups =
+                programmes.programme(issue.programme()).pack().supervisionGroups();
         return organization.pathToRoot(issue.finding().areaCode()).stream()
                 .map(area -> groups.get(area.code()))
                 .filter(group -> group != null)

@@ -16,8 +16,7 @@ public class IssueRouting {
     private final Organization organization;
     private final IssueClock clock;
 
-    IssueRouting(
-            IssueRequirements requirements, Programmes programmes, Organization organization, IssueClock clock) {
+    IssueRouting(IssueRequirements requirements, Programmes programmes, Organization organization, IssueClock clock) {
         this.requirements = requirements;
         this.programmes = programmes;
         this.organization = organization;

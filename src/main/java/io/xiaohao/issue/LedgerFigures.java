@@ -157,8 +157,7 @@ class LedgerFigures {
 
     /** 销号率: closed ÷ (all − rejected − merged), per cent with two decimals; shelved ones stay in the denominator. */
     private static BigDecimal rate(List<Count> counts) {
-        long denominator =
-                total(counts) - in(counts, IssueStatus.REJECTED) - in(counts, IssueStatus.MERGED);
+        long denominator = total(counts) - in(counts, IssueStatus.REJECTED) - in(counts, IssueStatus.MERGED);
         if (denominator == 0) {
             return null;
         }

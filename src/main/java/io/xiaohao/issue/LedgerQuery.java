@@ -55,7 +55,11 @@ public record LedgerQuery(
             throw Refusal.malformed(
                     "sort",
                     "不能按“%s”排序，可选：%s。"
-                            .formatted(sort, String.join("、", SORTS.keySet().stream().sorted().toList())));
+                            .formatted(
+                                    sort,
+                                    String.join(
+                                            "、",
+                                            SORTS.keySet().stream().sorted().toList())));
         }
         return path + " " + direction + ", i.id";
     }

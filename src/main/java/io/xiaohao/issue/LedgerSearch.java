@@ -37,8 +37,7 @@ class LedgerSearch {
     long count(LedgerQuery query) {
         Conditions conditions = conditions(query);
         return conditions
-                .apply(entityManager.createQuery(
-                        "select count(i) from Issue i where " + conditions.text(), Long.class))
+                .apply(entityManager.createQuery("select count(i) from Issue i where " + conditions.text(), Long.class))
                 .getSingleResult();
     }
 

@@ -37,6 +37,7 @@ public enum Light {
         return Arrays.stream(values())
                 .filter(light -> light.name().equals(text) || light.label.equals(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.malformed("light", "没有“%s”这种灯，可选：GREEN、YELLOW、RED、SERIOUS。".formatted(text)));
+                .orElseThrow(
+                        () -> Refusal.malformed("light", "没有“%s”这种灯，可选：GREEN、YELLOW、RED、SERIOUS。".formatted(text)));
     }
 }

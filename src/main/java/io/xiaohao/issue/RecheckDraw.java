@@ -102,9 +102,8 @@ class RecheckDraw {
                 .setParameter("closed", IssueStatus.CLOSED)
                 .getResultList()
                 .stream()
-                .filter(issue -> !workingDays
-                        .after(issue.closedAt().toLocalDate(), days)
-                        .isAfter(today))
+                .filter(issue ->
+                        !workingDays.after(issue.closedAt().toLocalDate(), days).isAfter(today))
                 .toList();
     }
 

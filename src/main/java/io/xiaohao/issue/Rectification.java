@@ -72,8 +72,7 @@ public class Rectification {
     /** The lead unit or the heads sign what was drafted, or give it back to the one who handles it. */
     public RectificationStep signOff(String programme, String number, boolean confirmed, String opinion) {
         Issue issue = inTurn(programme, number);
-        SignOff awaited = issue.signOff()
-                .orElseThrow(() -> Refusal.conflict("问题“%s”没有等待审签的整改材料。".formatted(number)));
+        SignOff awaited = issue.signOff().orElseThrow(() -> Refusal.conflict("问题“%s”没有等待审签的整改材料。".formatted(number)));
         if (!confirmed) {
             issue.awaitSignOff(null);
             chronicle.tell(issue, IssueAct.SIGN_OFF_REFUSED, Words.of(opinion), Map.of());
@@ -98,8 +97,7 @@ public class Rectification {
         Issue issue = inTurn(programme, number);
         Unit to = Refusal.at("toUnit", () -> organization.unit(issue.government(), toUnit));
         if (!organization.isBelow(to.code(), issue.handlingUnit())) {
-            throw Refusal.invalid(
-                    "toUnit", "“%s”不是“%s”的下属单位，不能转办。".formatted(to.name(), nameOf(issue.handlingUnit())));
+            throw Refusal.invalid("toUnit", "“%s”不是“%s”的下属单位，不能转办。".formatted(to.name(), nameOf(issue.handlingUnit())));
         }
         issue.handTo(to.code());
         chronicle.tell(issue, IssueAct.FORWARDED, Map.of("toUnit", to.name()));
@@ -137,8 +135,7 @@ public class Rectification {
         return RectificationStep.SHELVING;
     }
 
-    private void ask(
-            Issue issue, Request.Kind kind, LocalDate day, String unit, String reason, IssueAct act) {
+    private void ask(Issue issue, Request.Kind kind, LocalDate day, String unit, String reason, IssueAct act) {
         issue.ask(new Request(kind, day, unit, reason, clock.now()));
         Map<String, Object> data = day == null ? Map.of() : Map.of("requestedDeadline", day);
         chronicle.tell(issue, act, Words.of(reason), data);

@@ -37,13 +37,13 @@ class RegistrationForm {
                 Refusal.at("responsibleUnits", () -> organization.units(government, values.get("responsibleUnits")));
         Optional<Unit> lead = text(values, "leadUnit", "牵头单位", 200)
                 .map(name -> Refusal.at("leadUnit", () -> organization.unit(government, name)));
-        List<String> codes = new ArrayList<>(responsible.stream().map(Unit::code).toList());
+        List<String> codes =
+                new ArrayList<>(responsible.stream().map(Unit::code).toList());
         String leadCode = lead.map(Unit::code).orElse(codes.isEmpty() ? null : codes.get(0));
         codes.remove(leadCode);
         LocalDate deadline = date(values, "deadline", "整改期限").orElse(null);
         if (deadline != null && deadline.isBefore(finding.discoveredOn())) {
-            throw Refusal.invalid(
-                    "deadline", "整改期限%s早于发现日期%s。".formatted(deadline, finding.discoveredOn()));
+            throw Refusal.invalid("deadline", "整改期限%s早于发现日期%s。".formatted(deadline, finding.discoveredOn()));
         }
         return new Registration(
                 number(programme, values), finding, leadCode, List.copyOf(codes), deadline, takenOver(values, finding));
@@ -51,8 +51,7 @@ class RegistrationForm {
 
     private Finding finding(Programme programme, Map<String, String> values) {
         Area area = Refusal.at(
-                "area",
-                () -> organization.area(programme.government(), required(values, "area", "责任区域", 200)));
+                "area", () -> organization.area(programme.government(), required(values, "area", "责任区域", 200)));
         IssueList list = list(programme.pack(), text(values, "list", "清单名称", 100));
         LocalDate discoveredOn = date(values, "discoveredOn", "发现日期").orElse(clock.today());
         if (discoveredOn.isAfter(clock.today())) {
@@ -117,10 +116,12 @@ class RegistrationForm {
             return Optional.empty();
         }
         if (status.get() != IssueStatus.CLOSED) {
-            throw Refusal.invalid("status", "接续台账时状态只能是“整改中”或“已销号”，不能是“%s”。".formatted(status.get().label()));
+            throw Refusal.invalid(
+                    "status",
+                    "接续台账时状态只能是“整改中”或“已销号”，不能是“%s”。".formatted(status.get().label()));
         }
-        LocalDate closedOn = date(values, "closedOn", "销号日期")
-                .orElseThrow(() -> Refusal.invalid("closedOn", "状态为“已销号”的问题请填写销号日期。"));
+        LocalDate closedOn =
+                date(values, "closedOn", "销号日期").orElseThrow(() -> Refusal.invalid("closedOn", "状态为“已销号”的问题请填写销号日期。"));
         if (closedOn.isBefore(finding.discoveredOn()) || closedOn.isAfter(clock.today())) {
             throw Refusal.invalid("closedOn", "销号日期%s应在发现日期与今天之间。".formatted(closedOn));
         }

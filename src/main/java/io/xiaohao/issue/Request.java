@@ -18,7 +18,9 @@ import java.time.LocalDateTime;
  */
 @Embeddable
 public record Request(
-        @Enumerated(EnumType.STRING) @Column(name = "request_kind") Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "request_kind")
+        Kind kind,
+
         @Column(name = "request_day") LocalDate day,
         @Column(name = "request_unit") String unit,
         @Column(name = "request_reason") String reason,

@@ -89,8 +89,7 @@ public class RequestDecisions {
     /** What was asked for is refused; the unit goes on with its old deadline. */
     public RectificationStep refuse(String programme, String number, String opinion) {
         Issue issue = issues.issue(programme, number);
-        Request request =
-                issue.request().orElseThrow(() -> Refusal.conflict("问题“%s”没有等待答复的申请。".formatted(number)));
+        Request request = issue.request().orElseThrow(() -> Refusal.conflict("问题“%s”没有等待答复的申请。".formatted(number)));
         issue.answerRequest();
         IssueAct act =
                 switch (request.kind()) {

@@ -115,8 +115,7 @@ public class Verification {
         if (issue.status() != IssueStatus.CLOSED) {
             return;
         }
-        Deadline deadline =
-                clock.counted(programme, clock.today(), clock.days(programme, IssueStep.RELAPSE), null);
+        Deadline deadline = clock.counted(programme, clock.today(), clock.days(programme, IssueStep.RELAPSE), null);
         issue.reopen(deadline, clock.now());
         Map<String, Object> data = new java.util.TreeMap<>(chronicle.assignmentData(issue));
         data.put("round", issue.round());
@@ -162,8 +161,8 @@ public class Verification {
     private Issue in(IssueStatus expected, String programme, String number) {
         Issue issue = issues.issue(programme, number);
         if (issue.status() != expected) {
-            throw Refusal.conflict("问题“%s”%s，不在%s状态。"
-                    .formatted(number, issue.status().label(), expected.label()));
+            throw Refusal.conflict(
+                    "问题“%s”%s，不在%s状态。".formatted(number, issue.status().label(), expected.label()));
         }
         return issue;
     }

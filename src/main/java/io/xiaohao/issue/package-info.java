@@ -1,5 +1,15 @@
 /** 问题：the issue list and the closed loop from discovery to 销号, with its deadlines, rechecks and rates. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "问题",
-        allowedDependencies = {"refusal", "form", "form :: process", "journal", "calendar", "document", "evidence", "organization", "programme"})
+        allowedDependencies = {
+            "refusal",
+            "form",
+            "form :: process",
+            "journal",
+            "calendar",
+            "document",
+            "evidence",
+            "organization",
+            "programme"
+        })
 package io.xiaohao.issue;

@@ -34,8 +34,6 @@ public enum AreaKind {
 
     /** The kind that a pack's table means by this word. */
     public static Optional<AreaKind> named(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.names.contains(word))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.names.contains(word)).findFirst();
     }
 }

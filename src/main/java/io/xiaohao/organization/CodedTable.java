@@ -55,7 +55,8 @@ final class CodedTable<T> {
         this.values = values;
         this.insert = "insert into %s (%s, ordinal, code) values (%s?, ?)"
                 .formatted(name, String.join(", ", columns), "?, ".repeat(columns.size()));
-        this.update = "update %s set %s = ?, ordinal = ? where code = ?".formatted(name, String.join(" = ?, ", columns));
+        this.update =
+                "update %s set %s = ?, ordinal = ? where code = ?".formatted(name, String.join(" = ?, ", columns));
         this.retire = "update %s set retired = true where code = ?".formatted(name);
     }
 

@@ -33,10 +33,7 @@ class HeadsGroups {
     @Transactional
     public void alignAll() {
         LocalDate today = LocalDate.now(clock);
-        headPosts(snapshots.current())
-                .map(Post::unitCode)
-                .distinct()
-                .forEach(unit -> align(unit, today));
+        headPosts(snapshots.current()).map(Post::unitCode).distinct().forEach(unit -> align(unit, today));
     }
 
     /** Brings one unit's group in line; a post that belongs to no unit changes nothing. */

@@ -22,12 +22,10 @@ public final class LatestView<T> {
 
     /** A view made by {@code load}, which is given the view before it, or null at first, to take over what still holds. */
     public LatestView(UnaryOperator<T> load) {
-        views = Caffeine.newBuilder()
-                .expireAfterWrite(OTHER_NODES_SEEN_WITHIN)
-                .build(key -> {
-                    before = load.apply(before);
-                    return before;
-                });
+        views = Caffeine.newBuilder().expireAfterWrite(OTHER_NODES_SEEN_WITHIN).build(key -> {
+            before = load.apply(before);
+            return before;
+        });
     }
 
     /** The view as of now. */

@@ -94,7 +94,6 @@ public class OrganizationRegister {
         jdbc.batchUpdate(table.insert(), inserts);
         jdbc.batchUpdate(table.update(), updates);
         jdbc.batchUpdate(
-                table.retire(),
-                stored.stream().map(code -> new Object[] {code}).toList());
+                table.retire(), stored.stream().map(code -> new Object[] {code}).toList());
     }
 }

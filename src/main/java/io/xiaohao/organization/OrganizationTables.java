@@ -28,10 +28,9 @@ class OrganizationTables {
     /** Code → name. */
     Map<String, String> governments() {
         Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select code, name from government order by code")
-                .query((ResultSet row) -> {
-                    names.put(row.getString(1), row.getString(2));
-                });
+        jdbc.sql("select code, name from government order by code").query((ResultSet row) -> {
+            names.put(row.getString(1), row.getString(2));
+        });
         return names;
     }
 

@@ -22,12 +22,7 @@ public class Posts {
     private final HeadsGroups heads;
     private final Clock clock;
 
-    Posts(
-            JdbcTemplate jdbc,
-            OrganizationSnapshots snapshots,
-            AccountGroups accounts,
-            HeadsGroups heads,
-            Clock clock) {
+    Posts(JdbcTemplate jdbc, OrganizationSnapshots snapshots, AccountGroups accounts, HeadsGroups heads, Clock clock) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.accounts = accounts;
@@ -44,7 +39,10 @@ public class Posts {
 
     /** The post of that code, retired or not; refused as not found where there is none. */
     public Post post(String postCode) {
-        return snapshots.current().post(postCode).orElseThrow(() -> Refusal.notFound("没有编码为“%s”的岗位。".formatted(postCode)));
+        return snapshots
+                .current()
+                .post(postCode)
+                .orElseThrow(() -> Refusal.notFound("没有编码为“%s”的岗位。".formatted(postCode)));
     }
 
     /** The posts of a government that are not retired, in the order of its packs. */
@@ -126,8 +124,9 @@ public class Posts {
     private void hold(String postCode, String account, LocalDate from) {
         Post post = activePost(postCode);
         List<Holding> holdings = snapshots.current().holdings(postCode);
-        Optional<Holding> later =
-                holdings.stream().filter(holding -> holding.from().isAfter(from)).findFirst();
+        Optional<Holding> later = holdings.stream()
+                .filter(holding -> holding.from().isAfter(from))
+                .findFirst();
         if (later.isPresent()) {
             throw Refusal.conflict("岗位“%s”已登记自%s起的交接，不能再登记更早的%s。"
                     .formatted(post.name(), later.get().from(), from));

@@ -29,9 +29,9 @@ class CalendarChanges {
     public void on(CalendarChanged change) {
         List<String> dates = change.dates().stream().map(LocalDate::toString).toList();
         for (Programme programme : programmes.active()) {
-            journal.record(DomainEvent.of(
-                            "calendar.changed", programme.government(), programme.code(), programme.code())
-                    .with("dates", dates));
+            journal.record(
+                    DomainEvent.of("calendar.changed", programme.government(), programme.code(), programme.code())
+                            .with("dates", dates));
         }
         programmes.active().forEach(calendar::ensureRunning);
     }

@@ -62,8 +62,7 @@ final class CsvReader {
             parser.forEach(records::add);
             return Optional.of(records);
         } catch (UncheckedIOException | IllegalStateException wrong) {
-            faults.add(new PackFault(
-                    file, records.size() + 1, null, "引号不成对；单元格里有引号时，整个单元格要用英文双引号括起来，里面的引号写两个。"));
+            faults.add(new PackFault(file, records.size() + 1, null, "引号不成对；单元格里有引号时，整个单元格要用英文双引号括起来，里面的引号写两个。"));
             return Optional.empty();
         }
     }

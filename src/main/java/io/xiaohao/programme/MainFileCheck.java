@@ -150,7 +150,9 @@ final class MainFileCheck {
 
     private void flag(String path) {
         if (file.text(path).isPresent() && file.flag(path).isEmpty()) {
-            fault(path, "应是 true（是）或 false（否），现在是“%s”。".formatted(file.text(path).get()));
+            fault(
+                    path,
+                    "应是 true（是）或 false（否），现在是“%s”。".formatted(file.text(path).get()));
         }
     }
 

@@ -48,7 +48,8 @@ final class NeighbourCheck {
                 .filter(other -> other.programme().pack().issueNumberPrefix().equals(prefix))
                 .forEach(other -> fault(
                         "issue-number-prefix",
-                        "编号前缀“%s”已由方案“%s”使用，请换一个。".formatted(prefix, other.programme().code())));
+                        "编号前缀“%s”已由方案“%s”使用，请换一个。"
+                                .formatted(prefix, other.programme().code())));
     }
 
     private void governmentName() {
@@ -57,7 +58,10 @@ final class NeighbourCheck {
                 .filter(other -> !other.organization().name().equals(name))
                 .forEach(other -> fault(
                         "government.name",
-                        "方案“%s”把同一政府叫作“%s”，两处应一致。".formatted(other.programme().code(), other.organization().name())));
+                        "方案“%s”把同一政府叫作“%s”，两处应一致。"
+                                .formatted(
+                                        other.programme().code(),
+                                        other.organization().name())));
     }
 
     private void names(TableSchema table, String codeColumn, String nameColumn) {

@@ -62,9 +62,11 @@ final class OrganizationCheck {
             kind(row);
             known(row, "督战部门", index.units(), "units.csv 里没有单位");
             known(row, "审批领导", index.posts(), "posts.csv 里没有岗位");
-            boolean withoutUnit = selfLed && Cells.yes(row, "督战对象") && !index.units().knows(row.cell("区域"));
+            boolean withoutUnit =
+                    selfLed && Cells.yes(row, "督战对象") && !index.units().knows(row.cell("区域"));
             if (withoutUnit) {
-                faults.add(row.fault("区域", "self-led 为 true 时，每个督战对象都要在 units.csv 里有同名单位；没有单位“%s”。".formatted(row.cell("区域"))));
+                faults.add(row.fault(
+                        "区域", "self-led 为 true 时，每个督战对象都要在 units.csv 里有同名单位；没有单位“%s”。".formatted(row.cell("区域"))));
             }
         }
         if (!rows.isEmpty() && rows.stream().noneMatch(row -> Cells.yes(row, "督战对象"))) {
@@ -88,8 +90,8 @@ final class OrganizationCheck {
             if (PostKind.named(row.cell("岗位类型")).isEmpty()) {
                 List<String> labels =
                         List.of(PostKind.values()).stream().map(PostKind::label).toList();
-                faults.add(row.fault(
-                        "岗位类型", "岗位类型应是%s之一，现在是“%s”。".formatted(String.join("、", labels), row.cell("岗位类型"))));
+                faults.add(
+                        row.fault("岗位类型", "岗位类型应是%s之一，现在是“%s”。".formatted(String.join("、", labels), row.cell("岗位类型"))));
             }
         }
     }
@@ -116,10 +118,10 @@ final class OrganizationCheck {
         String government = contents.government();
         Pattern pattern = Pattern.compile(Pattern.quote(government) + "(-[a-z0-9]+)+");
         String code = row.cell(column);
-        if (code.length() > longest || (!government.isEmpty() && !pattern.matcher(code).matches())) {
+        if (code.length() > longest
+                || (!government.isEmpty() && !pattern.matcher(code).matches())) {
             faults.add(row.fault(
-                    column,
-                    "编码应以“%s-”开头，只用小写字母、数字和短横线，不超过%d个字符，现在是“%s”。".formatted(government, longest, code)));
+                    column, "编码应以“%s-”开头，只用小写字母、数字和短横线，不超过%d个字符，现在是“%s”。".formatted(government, longest, code)));
         }
     }
 

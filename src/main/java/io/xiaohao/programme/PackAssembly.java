@@ -22,14 +22,8 @@ import java.util.stream.Stream;
 /** Makes a programme of a pack without faults. */
 final class PackAssembly {
 
-    private static final List<String> RULES = List.of(
-            "period",
-            "issue-number-prefix",
-            "self-led",
-            "sign-off",
-            "full-mark",
-            "commander",
-            "unit-posts");
+    private static final List<String> RULES =
+            List.of("period", "issue-number-prefix", "self-led", "sign-off", "full-mark", "commander", "unit-posts");
 
     private final PackContents contents;
     private final MainFile main;
@@ -94,8 +88,8 @@ final class PackAssembly {
 
     private List<Category> categories() {
         return contents.rows(TableSchema.CATEGORIES.file()).stream()
-                .map(row -> new Category(
-                        row.cell("问题类别"), index.units().codeOrNull(row.cell("条线主管单位")), Cells.origin(row)))
+                .map(row ->
+                        new Category(row.cell("问题类别"), index.units().codeOrNull(row.cell("条线主管单位")), Cells.origin(row)))
                 .toList();
     }
 
@@ -147,7 +141,8 @@ final class PackAssembly {
         if (!selfLed) {
             return stated;
         }
-        Set<String> covered = new HashSet<>(stated.stream().map(Responsibility::areaCode).toList());
+        Set<String> covered =
+                new HashSet<>(stated.stream().map(Responsibility::areaCode).toList());
         Stream<Responsibility> unstated = objects()
                 .filter(row -> !covered.contains(row.cell("编码")))
                 .map(row -> new Responsibility(
@@ -168,12 +163,7 @@ final class PackAssembly {
             others = others.subList(1, others.size());
         }
         return new Responsibility(
-                programme,
-                area,
-                codes(index.posts(), row, "联系领导"),
-                leads,
-                others,
-                codes(index.posts(), row, "基层联系人"));
+                programme, area, codes(index.posts(), row, "联系领导"), leads, others, codes(index.posts(), row, "基层联系人"));
     }
 
     private List<String> ownUnit(String areaCode) {

@@ -42,9 +42,8 @@ public final class PackCheck {
         PackContents contents = reading.contents();
         PackIndex index = new PackIndex(contents);
         Set<String> keys = sections.stream().map(PackSection::key).collect(Collectors.toSet());
-        Set<String> tables = sections.stream()
-                .flatMap(section -> section.tables().stream())
-                .collect(Collectors.toSet());
+        Set<String> tables =
+                sections.stream().flatMap(section -> section.tables().stream()).collect(Collectors.toSet());
         List<PackFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(MainFileCheck.check(contents.mainFile(), index, keys));
         faults.addAll(TableShapeCheck.check(contents, tables));
@@ -68,8 +67,8 @@ public final class PackCheck {
                 .sum();
         return characters <= LONGEST_PACK
                 ? List.of()
-                : List.of(PackFault.of(
-                        PackSource.MAIN_FILE, "方案包的文字共%d个，超过%d个的上限。".formatted(characters, LONGEST_PACK)));
+                : List.of(
+                        PackFault.of(PackSource.MAIN_FILE, "方案包的文字共%d个，超过%d个的上限。".formatted(characters, LONGEST_PACK)));
     }
 
     private static <T> List<T> found(Class<T> service) {

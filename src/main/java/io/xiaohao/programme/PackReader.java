@@ -26,8 +26,7 @@ final class PackReader {
     static Reading read(PackSource source) {
         PackReader reader = new PackReader(source);
         PackContents contents = new PackContents(source, reader.mainFile(), reader.tables());
-        contents.decisionTables()
-                .forEach(file -> reader.text(file.name(), file.bytes(), "请在 Camunda Modeler 中重新保存"));
+        contents.decisionTables().forEach(file -> reader.text(file.name(), file.bytes(), "请在 Camunda Modeler 中重新保存"));
         return new Reading(contents, List.copyOf(reader.faults));
     }
 
@@ -56,7 +55,10 @@ final class PackReader {
 
     private Optional<String> text(String file, byte[] bytes, String remedy) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
             faults.add(PackFault.of(file, "文件不是 UTF-8 编码（可能是 GBK）；%s。".formatted(remedy)));

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProgrammeOpenings {
 
-    private static final Comparator<Due> IN_ORDER = Comparator.comparing((Due due) -> due.opening().due())
+    private static final Comparator<Due> IN_ORDER = Comparator.comparing(
+                    (Due due) -> due.opening().due())
             .thenComparing(due -> due.opening().kind())
             .thenComparing(due -> due.opening().period())
             .thenComparing(due -> due.opening().object());

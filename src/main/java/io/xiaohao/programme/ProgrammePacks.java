@@ -76,7 +76,8 @@ public class ProgrammePacks {
             stored.lock();
             PackContents contents = PackReader.read(source).contents();
             StoredProgramme before = stored.all().get(contents.programme());
-            boolean unchanged = before != null && !before.retired() && before.contentHash().equals(hash);
+            boolean unchanged =
+                    before != null && !before.retired() && before.contentHash().equals(hash);
             if (!unchanged) {
                 takeOver(source, contents, hash);
             }
@@ -104,8 +105,10 @@ public class ProgrammePacks {
 
     /** Whether a later source has the same code: a folder's pack stands in for a built-in one. */
     private static boolean replaced(PackSource source, String code, List<PackSource> found) {
-        boolean replaced = !code.isEmpty() && found.subList(found.indexOf(source) + 1, found.size()).stream()
-                .anyMatch(later -> PackReader.read(later).contents().programme().equals(code));
+        boolean replaced = !code.isEmpty()
+                && found.subList(found.indexOf(source) + 1, found.size()).stream()
+                        .anyMatch(later ->
+                                PackReader.read(later).contents().programme().equals(code));
         if (replaced) {
             LOG.info("方案“{}”以后读到的方案包为准，“{}”不载入。", code, source.name());
         }

@@ -36,7 +36,10 @@ final class Reference {
 
     /** The codes of several names separated by 、. */
     List<String> codes(Collection<String> namesOrCodes) {
-        return namesOrCodes.stream().flatMap(name -> code(name).stream()).distinct().toList();
+        return namesOrCodes.stream()
+                .flatMap(name -> code(name).stream())
+                .distinct()
+                .toList();
     }
 
     String name(String code) {

@@ -45,7 +45,8 @@ final class RuleTablesCheck {
             index.units().codes(Names.split(row.cell("责任单位"))).stream()
                     .filter(leads::contains)
                     .forEach(code -> faults.add(row.fault(
-                            "责任单位", "“%s”已是牵头单位，不要再列为责任单位。".formatted(index.units().name(code)))));
+                            "责任单位",
+                            "“%s”已是牵头单位，不要再列为责任单位。".formatted(index.units().name(code)))));
         }
     }
 
@@ -111,8 +112,7 @@ final class RuleTablesCheck {
     private void allKnown(PackRow row, String column, Reference reference, String message) {
         Names.split(row.cell(column)).stream()
                 .filter(name -> !reference.knows(name))
-                .forEach(name -> faults.add(
-                        row.fault(column, "%s“%s”；几个名称之间用顿号“、”分开。".formatted(message, name))));
+                .forEach(name -> faults.add(row.fault(column, "%s“%s”；几个名称之间用顿号“、”分开。".formatted(message, name))));
     }
 
     private void flag(PackRow row, String column) {

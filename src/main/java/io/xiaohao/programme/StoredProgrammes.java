@@ -57,8 +57,9 @@ class StoredProgrammes {
                 .params(values)
                 .update();
         if (updated == 0) {
-            jdbc.sql("insert into programme (government, name, from_day, to_day, content_hash, definition, code, retired)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, false)")
+            jdbc.sql(
+                            "insert into programme (government, name, from_day, to_day, content_hash, definition, code, retired)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, false)")
                     .params(values)
                     .update();
         }
@@ -66,7 +67,9 @@ class StoredProgrammes {
     }
 
     void retire(String code) {
-        jdbc.sql("update programme set retired = true where code = ?").param(code).update();
+        jdbc.sql("update programme set retired = true where code = ?")
+                .param(code)
+                .update();
         view.changed();
     }
 

@@ -40,20 +40,21 @@ final class TableShapeCheck {
                 .filter(row -> !row.blank(TableSchema.ORIGIN)
                         && Origin.named(row.cell(TableSchema.ORIGIN)).isEmpty())
                 .forEach(row -> faults.add(row.fault(
-                        TableSchema.ORIGIN,
-                        "应是“文件规定”或“系统默认，可调整”，现在是“%s”。".formatted(row.cell(TableSchema.ORIGIN)))));
+                        TableSchema.ORIGIN, "应是“文件规定”或“系统默认，可调整”，现在是“%s”。".formatted(row.cell(TableSchema.ORIGIN)))));
     }
 
     private static void unknownFiles(PackContents contents, Set<String> tablesOfSections, List<PackFault> faults) {
-        Set<String> known = Stream.concat(
-                        TableSchema.ALL.stream().map(TableSchema::file), tablesOfSections.stream())
+        Set<String> known = Stream.concat(TableSchema.ALL.stream().map(TableSchema::file), tablesOfSections.stream())
                 .collect(Collectors.toUnmodifiableSet());
         for (String file : contents.source().files().keySet()) {
             boolean table = file.endsWith(".csv") && !known.contains(file);
             boolean main = file.matches(".*\\.ya?ml") && !file.equals(PackSource.MAIN_FILE);
             if (table) {
                 faults.add(PackFault.of(
-                        file, "不认识的表；可用的表：%s。".formatted(String.join("、", known.stream().sorted().toList()))));
+                        file,
+                        "不认识的表；可用的表：%s。"
+                                .formatted(
+                                        String.join("、", known.stream().sorted().toList()))));
             }
             if (main) {
                 faults.add(PackFault.of(file, "不认识的文件；主文件应叫 programme.yaml，放在方案包文件夹里。"));

@@ -20,8 +20,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads programme.yaml together with the line of every key. */
 final class YamlReader {
 
-    private static final YAMLMapper MAPPER =
-            YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private YamlReader() {}
 
@@ -50,9 +51,7 @@ final class YamlReader {
 
     private static PackFault syntax(int line, String problem) {
         boolean twice = problem != null && problem.startsWith("Duplicate field");
-        String message = twice
-                ? "同一个键写了两次，请删去一个。"
-                : "YAML 格式有误；请检查缩进（用空格，不用制表符）、冒号后的空格和引号（%s）。".formatted(problem);
+        String message = twice ? "同一个键写了两次，请删去一个。" : "YAML 格式有误；请检查缩进（用空格，不用制表符）、冒号后的空格和引号（%s）。".formatted(problem);
         return new PackFault(PackSource.MAIN_FILE, line, null, message);
     }
 

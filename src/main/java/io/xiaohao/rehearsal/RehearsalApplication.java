@@ -61,6 +61,8 @@ final class RehearsalApplication implements AutoCloseable {
         properties.put("xiaohao.journal.sealer.enabled", "false");
         properties.put("xiaohao.security.first-administrator", "false");
         properties.put("xiaohao.import.resume", "false");
+        properties.put("xiaohao.posts.heads-cron", "-");
+        properties.put("xiaohao.import.resume", "false");
         properties.put("xiaohao.data-dir", data.toString());
         properties.put("XIAOHAO_DATA_DIR", data.toString());
         properties.put("XIAOHAO_DB_URL", DATABASE);

@@ -126,8 +126,8 @@ public final class RehearsalCommand {
     }
 
     private static boolean isOfThePack(Throwable failed) {
-        boolean refusedAtStart =
-                !(failed instanceof RehearsalFailure) && FailureMessage.refusal(failed).isPresent();
+        boolean refusedAtStart = !(failed instanceof RehearsalFailure)
+                && FailureMessage.refusal(failed).isPresent();
         return refusedAtStart || faultyPack(failed).isPresent();
     }
 

@@ -64,6 +64,9 @@ final class RehearsalSummary {
     }
 
     private static int width(int column, List<List<String>> all) {
-        return all.stream().mapToInt(row -> WideText.width(row.get(column))).max().orElse(0);
+        return all.stream()
+                .mapToInt(row -> WideText.width(row.get(column)))
+                .max()
+                .orElse(0);
     }
 }

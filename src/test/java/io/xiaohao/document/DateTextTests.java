@@ -14,8 +14,18 @@ class DateTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2021-06-01", "2021-6-1", "2021/6/1", "2021/06/01", "2021.6.1", "2021年6月1日", "2021年06月01号", " 2021-06-01　",
-                "２０２１年６月１日", "2021 年 6 月 1 日", "2021-06-01 10:30:00", "2021/6/1 0:00"
+                "2021-06-01",
+                "2021-6-1",
+                "2021/6/1",
+                "2021/06/01",
+                "2021.6.1",
+                "2021年6月1日",
+                "2021年06月01号",
+                " 2021-06-01　",
+                "２０２１年６月１日",
+                "2021 年 6 月 1 日",
+                "2021-06-01 10:30:00",
+                "2021/6/1 0:00"
             })
     void everyCommonFormIsRead(String text) {
         assertThat(DateText.parse(text)).isEqualTo(LocalDate.of(2021, 6, 1));
@@ -41,6 +51,8 @@ class DateTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"0021-06-01", "1899年12月31日"})
     void yearsThatCannotBeMeantAreRefused(String text) {
-        assertThatThrownBy(() -> DateText.parse(text)).isInstanceOf(Refusal.class).hasMessageContaining("年份");
+        assertThatThrownBy(() -> DateText.parse(text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("年份");
     }
 }

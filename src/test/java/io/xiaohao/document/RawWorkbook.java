@@ -38,7 +38,8 @@ final class RawWorkbook {
     /** What stands within the workbook element. */
     RawWorkbook workbook(String content) {
         return part(
-                "xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s</workbook>".formatted(MAIN, RELATIONS, content));
+                "xl/workbook.xml",
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s</workbook>".formatted(MAIN, RELATIONS, content));
     }
 
     /** What stands within the first sheet's element. */

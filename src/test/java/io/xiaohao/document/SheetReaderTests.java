@@ -74,7 +74,8 @@ class SheetReaderTests {
     void numbersKeepTheirDigitsAndShowNoExponent() throws IOException {
         assertThat(cellOf("<c r=\"A1\"><v>20210601</v></c>").text()).isEqualTo("20210601");
         assertThat(cellOf("<c r=\"A1\"><v>1.0</v></c>").text()).isEqualTo("1");
-        assertThat(cellOf("<c r=\"A1\"><v>4.4999999999999998E-2</v></c>").text()).isEqualTo("0.045");
+        assertThat(cellOf("<c r=\"A1\"><v>4.4999999999999998E-2</v></c>").text())
+                .isEqualTo("0.045");
         assertThat(cellOf("<c r=\"A1\"><v>1.23E+11</v></c>").text()).isEqualTo("123000000000");
         assertThat(cellOf("<c r=\"A1\"><v>-0.0</v></c>").text()).isEqualTo("0");
         assertThat(cellOf("<c r=\"A1\"><v>1E999999999</v></c>").kind()).isEqualTo(Kind.ERROR);
@@ -90,7 +91,8 @@ class SheetReaderTests {
             row.createCell(3).setCellValue(44348);
             read(saved(workbook));
         }
-        assertThat(rows.get(0).cells().subList(0, 3)).allMatch(cell -> LocalDate.of(2021, 6, 1).equals(cell.date()));
+        assertThat(rows.get(0).cells().subList(0, 3))
+                .allMatch(cell -> LocalDate.of(2021, 6, 1).equals(cell.date()));
         assertThat(rows.get(0).cells().get(3)).isEqualTo(new SheetCell(3, Kind.NUMBER, "44348", null));
     }
 
@@ -114,7 +116,8 @@ class SheetReaderTests {
     @Test
     void datesOfOldMacintoshWorkbooksCountFrom1904() throws IOException {
         read(new RawWorkbook()
-                .workbook("<workbookPr date1904=\"1\"/><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets>")
+                .workbook(
+                        "<workbookPr date1904=\"1\"/><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets>")
                 .styles("<cellXfs><xf numFmtId=\"14\"/></cellXfs>")
                 .sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>42886</v></c></row></sheetData>"));
 
@@ -217,9 +220,11 @@ class SheetReaderTests {
 
     @Test
     void longTextsAreCutAndMarked() throws IOException {
-        assertThat(cellOf("<c t=\"inlineStr\"><is><t>" + "长".repeat(4_001) + "</t></is></c>").kind())
+        assertThat(cellOf("<c t=\"inlineStr\"><is><t>" + "长".repeat(4_001) + "</t></is></c>")
+                        .kind())
                 .isEqualTo(Kind.OVERLONG);
-        assertThat(cellOf("<c t=\"inlineStr\"><is><t>" + "长".repeat(4_000) + "</t></is></c>").kind())
+        assertThat(cellOf("<c t=\"inlineStr\"><is><t>" + "长".repeat(4_000) + "</t></is></c>")
+                        .kind())
                 .isEqualTo(Kind.TEXT);
         read(new RawWorkbook()
                 .sharedTexts("<si><t>" + "长".repeat(32_767) + "</t></si>")

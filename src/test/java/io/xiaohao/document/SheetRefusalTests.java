@@ -30,8 +30,7 @@ class SheetRefusalTests {
 
     private void isRefused(Path file, Reason reason, String... words) {
         Refusal refusal = Assertions.assertTimeout(
-                QUICKLY,
-                () -> catchThrowableOfType(Refusal.class, () -> new SheetReader().read(file, row -> true)));
+                QUICKLY, () -> catchThrowableOfType(Refusal.class, () -> new SheetReader().read(file, row -> true)));
         assertThat(refusal).isNotNull();
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.getMessage()).contains(words).endsWith("。");
@@ -109,10 +108,8 @@ class SheetRefusalTests {
                 new RawWorkbook().sheet("<sheetData><row><c t=\"s\"><v>9</v></c></row></sheetData>"),
                 Reason.INVALID,
                 "损坏");
-        isRefused(
-                new RawWorkbook().sheet("<sheetData><row r=\"2\"/><row r=\"1\"/></sheetData>"), Reason.INVALID, "行号");
-        isRefused(
-                new RawWorkbook().sheet("<sheetData><row r=\"1048577\"/></sheetData>"), Reason.INVALID, "行号");
+        isRefused(new RawWorkbook().sheet("<sheetData><row r=\"2\"/><row r=\"1\"/></sheetData>"), Reason.INVALID, "行号");
+        isRefused(new RawWorkbook().sheet("<sheetData><row r=\"1048577\"/></sheetData>"), Reason.INVALID, "行号");
         isRefused(
                 new RawWorkbook().sheet("<sheetData><row><c r=\"11\"><v>1</v></c></row></sheetData>"),
                 Reason.INVALID,
@@ -140,7 +137,8 @@ class SheetRefusalTests {
 
     @Test
     void aDocumentTypeIsRefusedBeforeAnythingOfItIsRead() throws IOException {
-        String secret = Files.writeString(folder.resolve("secret.txt"), "机密").toUri().toString();
+        String secret =
+                Files.writeString(folder.resolve("secret.txt"), "机密").toUri().toString();
         String worksheet = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret + "\">]>"
                 + "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>";
         isRefused(new RawWorkbook().part("xl/worksheets/sheet1.xml", worksheet), Reason.INVALID, "DTD");

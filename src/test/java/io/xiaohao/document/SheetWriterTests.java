@@ -66,7 +66,8 @@ class SheetWriterTests {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
             assertThat(sheet.getColumnWidth(0)).isEqualTo(40 * 256);
-            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
             assertThat(row.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2021-06-08T00:00:00");
             assertThat(row.getCell(0).getCellStyle().getQuotePrefixed()).isFalse();
             assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("20210601");

@@ -15,8 +15,7 @@ public final class OrganizationFixture {
     public final PlayedAccounts accounts = new PlayedAccounts();
     final OrganizationTables tables = new OrganizationTables(database.client());
     final OrganizationSnapshots snapshots = new OrganizationSnapshots(tables);
-    public final OrganizationRegister register =
-            new OrganizationRegister(database.template(), tables, snapshots);
+    public final OrganizationRegister register = new OrganizationRegister(database.template(), tables, snapshots);
     public final Organization organization = new Organization(snapshots, accounts);
 
     Posts posts(LocalDate today) {

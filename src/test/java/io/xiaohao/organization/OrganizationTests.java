@@ -58,9 +58,11 @@ class OrganizationTests {
 
     @Test
     void subordinationReachesThroughTheTreeButNoUnitIsBelowItself() {
-        assertThat(organization.isBelow("qingxi-huanweidui", "qingxi-zhujianju")).isTrue();
+        assertThat(organization.isBelow("qingxi-huanweidui", "qingxi-zhujianju"))
+                .isTrue();
         assertThat(organization.isBelow("qingxi-zhujianju", "qingxi-zhujianju")).isFalse();
-        assertThat(organization.isBelow("qingxi-zhujianju", "qingxi-huanweidui")).isFalse();
+        assertThat(organization.isBelow("qingxi-zhujianju", "qingxi-huanweidui"))
+                .isFalse();
         assertThat(organization.isBelow("qingxi-huanweidui", "qingxi-jiwei")).isFalse();
     }
 
@@ -139,8 +141,7 @@ class OrganizationTests {
     @Test
     void whatARolledBackTransactionChangedIsNotSeenAfterwards() {
         fixture.database.rolledBack(() -> {
-            fixture.register.synchronise(
-                    new GovernmentOrganization("qingxi", "青溪县", List.of(), List.of(), List.of()));
+            fixture.register.synchronise(new GovernmentOrganization("qingxi", "青溪县", List.of(), List.of(), List.of()));
             assertThat(organization.units("qingxi")).isEmpty();
         });
 
@@ -148,6 +149,7 @@ class OrganizationTests {
     }
 
     private static Responsibility responsible(String area, String lead) {
-        return new Responsibility("qingxi-2025", area, List.of("qingxi-xianlingdao-01"), List.of(lead), List.of(), List.of());
+        return new Responsibility(
+                "qingxi-2025", area, List.of("qingxi-xianlingdao-01"), List.of(lead), List.of(), List.of());
     }
 }

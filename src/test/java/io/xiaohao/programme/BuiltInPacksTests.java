@@ -28,10 +28,8 @@ class BuiltInPacksTests {
                 .extracting(Programme::code, Programme::government, Programme::from, Programme::to)
                 .containsExactly(
                         tuple("sheqi-2022", "sheqi", LocalDate.of(2022, 3, 6), null),
-                        tuple(
-                                "wencheng-2015", "wencheng", LocalDate.of(2015, 1, 1), LocalDate.of(2015, 12, 31)),
-                        tuple(
-                                "wenshan-2021", "wenshan", LocalDate.of(2021, 5, 30), LocalDate.of(2021, 12, 31)));
+                        tuple("wencheng-2015", "wencheng", LocalDate.of(2015, 1, 1), LocalDate.of(2015, 12, 31)),
+                        tuple("wenshan-2021", "wenshan", LocalDate.of(2021, 5, 30), LocalDate.of(2021, 12, 31)));
     }
 
     @Test
@@ -39,9 +37,13 @@ class BuiltInPacksTests {
         ProgrammePack wencheng = pack("wencheng-2015");
         ProgrammePack wenshan = pack("wenshan-2021");
 
-        assertThat(wencheng.origins()).containsEntry("period", Origin.SYSTEM).containsEntry("full-mark", Origin.DOCUMENT);
+        assertThat(wencheng.origins())
+                .containsEntry("period", Origin.SYSTEM)
+                .containsEntry("full-mark", Origin.DOCUMENT);
         assertThat(wenshan.fullMark()).isEqualTo(1000);
-        assertThat(wenshan.origins()).containsEntry("period", Origin.DOCUMENT).containsEntry("full-mark", Origin.SYSTEM);
+        assertThat(wenshan.origins())
+                .containsEntry("period", Origin.DOCUMENT)
+                .containsEntry("full-mark", Origin.SYSTEM);
     }
 
     @Test
@@ -67,7 +69,8 @@ class BuiltInPacksTests {
 
     @Test
     void aVillageOfWenchengHasOneLeadUnitAndItsContactLeaders() {
-        Responsibility responsibility = only(FIXTURE.organization.responsibilities("wencheng-2015", "wencheng-taihucun"));
+        Responsibility responsibility =
+                only(FIXTURE.organization.responsibilities("wencheng-2015", "wencheng-taihucun"));
 
         assertThat(responsibility.contactLeaders())
                 .containsExactly("wencheng-xianlingdao-09", "wencheng-xianlingdao-10");
@@ -94,7 +97,8 @@ class BuiltInPacksTests {
         for (String object : pack.objects()) {
             Responsibility responsibility = only(FIXTURE.organization.responsibilities("wenshan-2021", object));
             Unit lead = FIXTURE.organization.unitByCode(only(responsibility.leadUnits()));
-            assertThat(lead.name()).isEqualTo(FIXTURE.organization.areaByCode(object).name());
+            assertThat(lead.name())
+                    .isEqualTo(FIXTURE.organization.areaByCode(object).name());
         }
         assertThat(pack.supervisionGroups()).containsEntry("wenshan-yanshanxian", "supervision-wenshan-yanshanxian");
         assertThat(pack.supervisionGroupNames()).containsEntry("wenshan-yanshanxian", "砚山县督战组");
@@ -119,11 +123,14 @@ class BuiltInPacksTests {
         assertThat(pack.objectOf(FIXTURE.organization.pathToRoot("sheqi-dongyushequ")))
                 .contains("sheqi-dongyushequ");
         assertThat(FIXTURE.organization.pathToRoot("sheqi-dongyushequ")).hasSize(2);
-        assertThat(only(FIXTURE.organization.responsibilities("sheqi-2022", "sheqi-dongyushequ")).leadUnits())
+        assertThat(only(FIXTURE.organization.responsibilities("sheqi-2022", "sheqi-dongyushequ"))
+                        .leadUnits())
                 .containsExactly("sheqi-dongyushequ");
-        assertThat(only(FIXTURE.organization.responsibilities("sheqi-2022", "sheqi-shedianzhen")).contactLeaders())
+        assertThat(only(FIXTURE.organization.responsibilities("sheqi-2022", "sheqi-shedianzhen"))
+                        .contactLeaders())
                 .containsExactly("sheqi-xianjilingdao-04", "sheqi-xianjilingdao-05", "sheqi-xianjilingdao-06");
-        assertThat(FIXTURE.organization.isBelow("sheqi-dongyushequ", "sheqi-shedianzhen")).isTrue();
+        assertThat(FIXTURE.organization.isBelow("sheqi-dongyushequ", "sheqi-shedianzhen"))
+                .isTrue();
         assertThat(FIXTURE.organization.units("sheqi")).hasSize(62);
     }
 

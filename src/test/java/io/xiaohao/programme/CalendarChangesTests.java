@@ -53,7 +53,6 @@ class CalendarChangesTests {
                 new Programmes(new StoredProgrammes(fixture.database().client())),
                 journal,
                 programme -> ensured.add(programme.code()));
-        changes.on(new CalendarChanged(
-                new TreeSet<>(List.of(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 1)))));
+        changes.on(new CalendarChanged(new TreeSet<>(List.of(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 1)))));
     }
 }

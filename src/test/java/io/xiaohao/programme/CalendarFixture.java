@@ -1,6 +1,5 @@
 package io.xiaohao.programme;
 
-import io.xiaohao.organization.OrganizationFixture;
 import io.xiaohao.testing.ModuleDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,15 +21,23 @@ public final class CalendarFixture {
     public final ProgrammeOpenings openings;
 
     public CalendarFixture() {
-        packs.packs.load(PackCopy.qingxi().source());
+        load();
         duties.addBean("rechecks", rechecks);
         duties.addBean("reports", reports);
         openings = new ProgrammeOpenings(
-                duties.getBeanProvider(CalendarDuty.class), new OpenedTable(database().client()), clock);
+                duties.getBeanProvider(CalendarDuty.class),
+                new OpenedTable(database().client()),
+                clock);
     }
 
-    public OrganizationFixture organizations() {
-        return packs.organizations;
+    /** Loads the pack as it lies in its folder. */
+    public void load() {
+        packs.packs.load(PackCopy.qingxi().source());
+    }
+
+    /** Loads the pack after its own decision table has been taken out. */
+    public void loadWithoutOwnTables() {
+        packs.packs.load(PackCopy.qingxi().without("issue-deadlines.dmn").source());
     }
 
     public ModuleDatabase database() {
@@ -49,11 +56,11 @@ public final class CalendarFixture {
         database().inTransaction(() -> openings.openWhatIsDue(programme()));
     }
 
-
     /** A clock that stands where the test sets it. */
     public static final class PlayedClock extends Clock {
 
-        private Instant now = LocalDateTime.parse("2025-03-03T08:00").atZone(ZONE).toInstant();
+        private Instant now =
+                LocalDateTime.parse("2025-03-03T08:00").atZone(ZONE).toInstant();
 
         /** Sets the clock. */
         public void set(String moment) {

@@ -85,8 +85,9 @@ class PackCheckTests {
     void aWrongValueIsToldWithWhatIsExpected(String file, String before, String after, String message) {
         PackCopy copy = PackCopy.qingxi().replace(file, before, after);
 
-        assertThat(faults(copy)).anyMatch(fault -> fault.startsWith(file + ":") && fault.contains(message)
-                || fault.startsWith(file + " ") && fault.contains(message));
+        assertThat(faults(copy))
+                .anyMatch(fault -> fault.startsWith(file + ":") && fault.contains(message)
+                        || fault.startsWith(file + " ") && fault.contains(message));
     }
 
     @Test
@@ -178,15 +179,14 @@ class PackCheckTests {
 
     @Test
     void noSupervisedObjectIsAFault() {
-        assertThat(faults(PackCopy.qingxi().replace("areas.csv", ",是", ",否"))).anyMatch(fault -> fault.contains("至少要有一个区域"));
+        assertThat(faults(PackCopy.qingxi().replace("areas.csv", ",是", ",否")))
+                .anyMatch(fault -> fault.contains("至少要有一个区域"));
     }
 
     @Test
     void milestonesAreCheckedAgainstTheFullMark() {
         PackCopy copy = PackCopy.qingxi()
-                .with(
-                        "milestones.csv",
-                        "节点,总体评分下限,问题清单整改达标率下限(%)\n2025/6/30,95,99.5\n2025-13-01,101,100.5");
+                .with("milestones.csv", "节点,总体评分下限,问题清单整改达标率下限(%)\n2025/6/30,95,99.5\n2025-13-01,101,100.5");
 
         assertThat(faults(copy))
                 .containsExactly(

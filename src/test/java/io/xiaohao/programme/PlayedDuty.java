@@ -19,7 +19,8 @@ public final class PlayedDuty implements CalendarDuty {
 
     /** Plans an opening; the same period again moves it. */
     public PlayedDuty plan(String period, String object, String due) {
-        plan.removeIf(opening -> opening.period().equals(period) && opening.object().equals(object));
+        plan.removeIf(
+                opening -> opening.period().equals(period) && opening.object().equals(object));
         plan.add(new Opening(kind, period, object, LocalDateTime.parse(due)));
         return this;
     }
@@ -49,10 +50,7 @@ public final class PlayedDuty implements CalendarDuty {
 
     @Override
     public Optional<LocalDateTime> next(Programme programme, LocalDateTime after) {
-        return plan.stream()
-                .map(Opening::due)
-                .filter(due -> due.isAfter(after))
-                .min(LocalDateTime::compareTo);
+        return plan.stream().map(Opening::due).filter(due -> due.isAfter(after)).min(LocalDateTime::compareTo);
     }
 
     @Override

@@ -61,7 +61,11 @@ class ProgrammePacksTests {
     @Test
     void anUnchangedPackIsNotWrittenAgain() {
         fixture.packs.load(PackCopy.qingxi().source());
-        fixture.organizations.database.client().sql("update unit set name = '改过' where code = 'qingxi-weijianju'").update();
+        fixture.organizations
+                .database
+                .client()
+                .sql("update unit set name = '改过' where code = 'qingxi-weijianju'")
+                .update();
         fixture.packs.load(PackCopy.qingxi().source());
 
         assertThat(unitName("qingxi-weijianju")).isEqualTo("改过");
@@ -78,7 +82,8 @@ class ProgrammePacksTests {
                 .source());
 
         assertThat(fixture.organization.unitByCode("qingxi-weijianju").name()).isEqualTo("县卫生健康局");
-        assertThat(fixture.organization.unitByCode("qingxi-huanweisuo").retired()).isTrue();
+        assertThat(fixture.organization.unitByCode("qingxi-huanweisuo").retired())
+                .isTrue();
 
         fixture.packs.load(PackCopy.qingxi().source());
 
@@ -92,7 +97,8 @@ class ProgrammePacksTests {
         PackSource faulty = PackCopy.qingxi().without("lists.csv").source();
 
         assertThatThrownBy(() -> fixture.packs.load(faulty))
-                .isInstanceOfSatisfying(FaultyPack.class, refused -> assertThat(refused.faults()).hasSize(1))
+                .isInstanceOfSatisfying(FaultyPack.class, refused -> assertThat(refused.faults())
+                        .hasSize(1))
                 .hasMessageContaining("方案包“qingxi-2025”有1处错误")
                 .hasMessageContaining("lists.csv");
         assertThat(fixture.programmes.all()).isEmpty();
@@ -102,7 +108,8 @@ class ProgrammePacksTests {
     @Test
     void twoPacksOfOneGovernmentShareWhatBothName() {
         fixture.packs.load(PackCopy.qingxi().source());
-        fixture.packs.load(second().replace("units.csv", "qingxi-huanweisuo,县环卫所,县住建局,,\r\n", "").source());
+        fixture.packs.load(second().replace("units.csv", "qingxi-huanweisuo,县环卫所,县住建局,,\r\n", "")
+                .source());
 
         assertThat(fixture.organization.units("qingxi")).hasSize(6);
         assertThat(fixture.programmes.ofGovernment("qingxi")).hasSize(2);
@@ -163,6 +170,15 @@ class ProgrammePacksTests {
     }
 
     @Test
+    void aFaultyBuiltInPackStopsTheStart() {
+        PackSource faulty = PackCopy.qingxi().without("lists.csv").builtIn();
+
+        assertThatThrownBy(() -> fixture.packsOf(faulty).loadAll())
+                .isInstanceOf(FaultyPack.class)
+                .hasMessageContaining("lists.csv");
+    }
+
+    @Test
     void aFolderThatCannotBeReadRetiresNothing() throws IOException {
         write("qingxi", PackCopy.qingxi());
         fixture.packs(folder).loadAll();
@@ -180,7 +196,8 @@ class ProgrammePacksTests {
         write("own", own);
         fixture.packs(folder).loadAll();
 
-        assertThat(fixture.programmes.programme("wenshan-2021").pack().fullMark()).isEqualTo(900);
+        assertThat(fixture.programmes.programme("wenshan-2021").pack().fullMark())
+                .isEqualTo(900);
     }
 
     @Test
@@ -201,7 +218,8 @@ class ProgrammePacksTests {
                 .hasMessageContaining("没有文件夹“nowhere-2000”");
         assertThatThrownBy(() -> fixture.packs(folder.resolve("none")).loadAll())
                 .hasMessageContaining("XIAOHAO_PROGRAMMES_DIR");
-        assertThatThrownBy(() -> fixture.programmes.programme("nowhere-2000")).hasMessageContaining("没有方案“nowhere-2000”");
+        assertThatThrownBy(() -> fixture.programmes.programme("nowhere-2000"))
+                .hasMessageContaining("没有方案“nowhere-2000”");
     }
 
     private static PackCopy second() {
@@ -227,7 +245,9 @@ class ProgrammePacksTests {
     }
 
     private long posts(String name) {
-        return fixture.organizations.database.client()
+        return fixture.organizations
+                .database
+                .client()
                 .sql("select count(*) from post where name = ?")
                 .param(name)
                 .query(Long.class)
@@ -235,7 +255,9 @@ class ProgrammePacksTests {
     }
 
     private String unitName(String code) {
-        return fixture.organizations.database.client()
+        return fixture.organizations
+                .database
+                .client()
                 .sql("select name from unit where code = ?")
                 .param(code)
                 .query(String.class)
@@ -245,7 +267,12 @@ class ProgrammePacksTests {
     private String everything() {
         StringBuilder text = new StringBuilder();
         for (String table : new String[] {"government", "unit", "area", "post", "responsibility", "programme"}) {
-            text.append(fixture.organizations.database.client().sql("select * from " + table).query().listOfRows());
+            text.append(fixture.organizations
+                    .database
+                    .client()
+                    .sql("select * from " + table)
+                    .query()
+                    .listOfRows());
         }
         return text.toString();
     }

@@ -53,7 +53,8 @@ record ExpectedEvent(String minute, String event, String subject, Map<String, St
         String event = line.get("event").asText();
         String at = line.get("at").asText();
         String minute = at.endsWith(ON_THE_MINUTE) ? at.substring(0, at.length() - ON_THE_MINUTE.length()) : at;
-        String subject = event.startsWith("calendar.") ? "*" : line.path("subject").asText();
+        String subject =
+                event.startsWith("calendar.") ? "*" : line.path("subject").asText();
         return minute + " " + event + " " + subject;
     }
 
@@ -64,7 +65,9 @@ record ExpectedEvent(String minute, String event, String subject, Map<String, St
     /** What of this event's data the line has, in the form in which it is expected. */
     Map<String, String> dataIn(JsonNode line) {
         Map<String, String> found = new TreeMap<>();
-        data.keySet().forEach(name -> found.put(name, text(name.equals("actor") ? line.get(name) : line.at("/data/" + name))));
+        data.keySet()
+                .forEach(name ->
+                        found.put(name, text(name.equals("actor") ? line.get(name) : line.at("/data/" + name))));
         return found;
     }
 

@@ -24,7 +24,8 @@ class RehearsalArgumentsTests {
         assertThatThrownBy(() -> RehearsalArguments.of("a.yaml", "--journal")).hasMessageContaining("不认识参数");
         assertThatThrownBy(() -> RehearsalArguments.of("a.yaml", "--journal", folder.toString()))
                 .hasMessageContaining("日志写不到");
-        assertThatThrownBy(() -> RehearsalArguments.of("a.yaml", "--journal", folder.resolve("no/j").toString()))
+        assertThatThrownBy(() -> RehearsalArguments.of(
+                        "a.yaml", "--journal", folder.resolve("no/j").toString()))
                 .hasMessageContaining("日志写不到");
     }
 }

@@ -38,7 +38,8 @@ class RehearsalScenarioTests {
         ChildRehearsal rehearsal = play(name + "/scenario.yaml");
         assertThat(rehearsal.err()).isEmpty();
         assertThat(rehearsal.exitCode()).isZero();
-        List<ExpectedEvent> expected = ExpectedEvent.read(SCENARIOS.resolve(name).resolve("expected.txt"));
+        List<ExpectedEvent> expected =
+                ExpectedEvent.read(SCENARIOS.resolve(name).resolve("expected.txt"));
         List<JsonNode> lines = ExpectedEvent.ofTheLoop(rehearsal.journal());
         assertThat(lines.stream().map(ExpectedEvent::headline).sorted())
                 .containsExactlyElementsOf(
@@ -110,10 +111,29 @@ class RehearsalScenarioTests {
         }
         assertThat(events)
                 .containsAll(Stream.of(
-                                "registered", "assigned", "signed-for", "forwarded", "reminded", "overdue",
-                                "seriously-overdue", "extension-requested", "extended", "extension-refused",
-                                "transferred", "shelved", "resumed", "submitted", "returned", "verified", "closed",
-                                "rejected", "merged", "relapsed", "reopened", "dispatch-late", "verification-late",
+                                "registered",
+                                "assigned",
+                                "signed-for",
+                                "forwarded",
+                                "reminded",
+                                "overdue",
+                                "seriously-overdue",
+                                "extension-requested",
+                                "extended",
+                                "extension-refused",
+                                "transferred",
+                                "shelved",
+                                "resumed",
+                                "submitted",
+                                "returned",
+                                "verified",
+                                "closed",
+                                "rejected",
+                                "merged",
+                                "relapsed",
+                                "reopened",
+                                "dispatch-late",
+                                "verification-late",
                                 "deadline-recomputed")
                         .map(name -> "issue." + name)
                         .collect(Collectors.toSet()))

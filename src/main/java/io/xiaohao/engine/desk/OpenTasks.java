@@ -24,8 +24,7 @@ class OpenTasks {
     private static final Duration LARGE_TOTAL_KEPT = Duration.ofSeconds(30);
     private static final String NO_GROUP = "";
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             (select ID_ from ACT_RU_TASK where ASSIGNEE_ = :account limit :most)
             union all
             (select TASK_ID_ from ACT_RU_IDENTITYLINK
@@ -37,8 +36,7 @@ class OpenTasks {
 
     // Left join and coalesce keep the databases from beginning with the processes, the government's or the unclaimed
     // tasks, which would make them sort every task there is before they find the first page.
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             from ACT_RU_TASK T left join ACT_RU_EXECUTION P on P.ID_ = T.PROC_INST_ID_
             where coalesce(T.TENANT_ID_, '') in (:governments) and T.SUSPENSION_STATE_ = 1
             and coalesce(T.ASSIGNEE_, :account) = :account
@@ -46,15 +44,13 @@ class OpenTasks {
 
     private static final String OF_FEW = " and T.ID_ in (:ids)";
 
-    private static final String OF_MANY =
-            """
+    private static final String OF_MANY = """
              and (T.ASSIGNEE_ = :account or exists (
                 select 1 from ACT_RU_IDENTITYLINK L where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate'
                 and (L.USER_ID_ = :account or L.GROUP_ID_ in (:groups))))
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select T.ID_, T.TASK_DEF_KEY_, T.NAME_, T.PROC_INST_ID_, T.DUE_DATE_, T.CREATE_TIME_, T.ASSIGNEE_,
             P.BUSINESS_KEY_
             """;
@@ -63,8 +59,10 @@ class OpenTasks {
 
     private final JdbcClient database;
     private final TaskDetails details;
-    private final Cache<Object, Long> largeTotals =
-            Caffeine.newBuilder().expireAfterWrite(LARGE_TOTAL_KEPT).maximumSize(1000).build();
+    private final Cache<Object, Long> largeTotals = Caffeine.newBuilder()
+            .expireAfterWrite(LARGE_TOTAL_KEPT)
+            .maximumSize(1000)
+            .build();
 
     OpenTasks(JdbcClient database, TaskDetails details) {
         this.database = database;
@@ -82,8 +80,8 @@ class OpenTasks {
                 .params(parameters)
                 .query(TaskRow::of)
                 .list();
-        return new DeskPage(
-                details.complete(rows), query.page(), query.size(), total(open, parameters, account, query, rows.size()));
+        long total = total(open, parameters, account, query, rows.size());
+        return new DeskPage(details.complete(rows), query.page(), query.size(), total);
     }
 
     private static Map<String, Object> parameters(AccountMembership account, DeskQuery query) {

@@ -18,8 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The tasks of an account, and working on them. Every act is one transaction: what the domain refuses leaves the task as
- * it was, unclaimed if it was unclaimed. Rights are checked here against the account that is named, whoever is signed in.
+ * The tasks of an account, and working on them. Every act is one transaction: what the domain refuses leaves the task
+ * as it was, unclaimed if it was unclaimed. Rights are checked here against the account that is named, whoever is
+ * signed in.
  */
 @Service
 public class TaskDesk {
@@ -68,8 +69,8 @@ public class TaskDesk {
      *
      * @param given the answers by their names in the contract: texts, booleans, numbers; a list or map is passed on as
      *     its JSON text, null is left out
-     * @throws Refusal malformed or invalid for an answer that cannot be taken; not found, conflict or forbidden where the
-     *     account may not work on the task, or was not fast enough; and whatever the domain refuses, unchanged
+     * @throws Refusal malformed or invalid for an answer that cannot be taken; not found, conflict or forbidden where
+     *     the account may not work on the task, or was not fast enough; and whatever the domain refuses, unchanged
      */
     public void complete(String taskId, String account, Map<String, Object> given) {
         Map<String, Object> variables = answers.variables(given);

@@ -34,22 +34,18 @@ class TaskDetails {
     private Map<String, String> programmes(List<TaskRow> rows) {
         Set<String> instances = rows.stream().map(TaskRow::processInstance).collect(Collectors.toSet());
         Map<String, String> programmes = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select EXECUTION_ID_, TEXT_ from ACT_RU_VARIABLE
                         where EXECUTION_ID_ in (:instances) and NAME_ = 'programme'
-                        """)
-                .param("instances", instances)
-                .query(row -> {
-                    programmes.put(row.getString("EXECUTION_ID_"), row.getString("TEXT_"));
-                });
+                        """).param("instances", instances).query(row -> {
+            programmes.put(row.getString("EXECUTION_ID_"), row.getString("TEXT_"));
+        });
         return programmes;
     }
 
     private Map<String, List<String>> groups(List<TaskRow> rows) {
         Map<String, List<String>> groups = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
                         where TASK_ID_ in (:tasks) and TYPE_ = 'candidate' and GROUP_ID_ is not null
                         order by GROUP_ID_

@@ -78,8 +78,7 @@ class TaskRights {
         if (!COMPLETED.equals(ended.getDeleteReason())) {
             return Refusal.conflict("任务“%s”已撤销，不需要再办理。".formatted(ended.getName()));
         }
-        return Refusal.conflict(
-                account.account().equals(ended.getAssignee()) ? "该任务您已办结，不能重复办理。" : "该任务已由他人办结。");
+        return Refusal.conflict(account.account().equals(ended.getAssignee()) ? "该任务您已办结，不能重复办理。" : "该任务已由他人办结。");
     }
 
     private static boolean isOf(AccountMembership account, String government) {

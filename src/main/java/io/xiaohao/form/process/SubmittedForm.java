@@ -1,6 +1,7 @@
 package io.xiaohao.form.process;
 
 import io.xiaohao.form.Answers;
+import io.xiaohao.refusal.Refusal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,9 +26,16 @@ public final class SubmittedForm {
     public static Answers take(DelegateExecution execution) {
         Map<String, Object> given = new TreeMap<>(execution.getVariables());
         given.keySet().removeAll(REFERENCES);
+        if (given.containsKey(NEXT)) {
+            throw setBySystem(NEXT);
+        }
         execution.removeVariables(given.keySet());
-        given.remove(NEXT);
         return new Answers(given);
+    }
+
+    /** The refusal of a value that only the process itself sets. */
+    public static Refusal setBySystem(String name) {
+        return Refusal.malformed(name, "“%s”由系统设定，不能填写。".formatted(name));
     }
 
     /** Tells the gateways that follow where the process goes. */

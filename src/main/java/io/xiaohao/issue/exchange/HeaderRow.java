@@ -57,8 +57,7 @@ record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColum
     /** Refused where a required column is missing or a known one stands there twice. */
     void requireUsable(String sheet) {
         if (!isComplete()) {
-            throw Refusal.invalid(
-                    "file", "工作表“%s”第%d行的表头缺少必填列%s。".formatted(sheet, number, quoted(missing())));
+            throw Refusal.invalid("file", "工作表“%s”第%d行的表头缺少必填列%s。".formatted(sheet, number, quoted(missing())));
         }
         if (!twice.isEmpty()) {
             throw Refusal.invalid("file", "工作表“%s”第%d行的表头有重复的列%s。".formatted(sheet, number, quoted(twice)));
@@ -74,8 +73,6 @@ record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColum
     }
 
     private static String quoted(Collection<ImportColumn> columns) {
-        return columns.stream()
-                .map(column -> "“" + column.heading() + "”")
-                .collect(Collectors.joining("、"));
+        return columns.stream().map(column -> "“" + column.heading() + "”").collect(Collectors.joining("、"));
     }
 }

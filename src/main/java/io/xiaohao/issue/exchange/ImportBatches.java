@@ -60,7 +60,8 @@ class ImportBatches {
 
     /** A key nobody else has; to be called in a transaction of its own, for its row is locked to the end of it. */
     long nextId() {
-        jdbc.sql("update id_sequence set next_value = next_value + 1 where name = 'import_batch'").update();
+        jdbc.sql("update id_sequence set next_value = next_value + 1 where name = 'import_batch'")
+                .update();
         return jdbc.sql("select next_value from id_sequence where name = 'import_batch'")
                 .query(Long.class)
                 .single();

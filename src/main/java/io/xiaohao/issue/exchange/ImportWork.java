@@ -151,8 +151,8 @@ class ImportWork implements DisposableBean {
             List<String> numbers = registrar.registerAll(
                     programme, pending.stream().map(CheckedRow::values).toList());
             if (numbers.size() != pending.size()) {
-                throw new IllegalStateException("Registering %d findings gave %d numbers."
-                        .formatted(pending.size(), numbers.size()));
+                throw new IllegalStateException(
+                        "Registering %d findings gave %d numbers.".formatted(pending.size(), numbers.size()));
             }
             rows.made(batch, pending, numbers);
             return pending.get(pending.size() - 1).number();

@@ -71,8 +71,7 @@ public class IssueImport {
      *     required headings, without data or with too many rows (422); what is wrong in its rows is in the result
      */
     public ImportResult importFile(Programme programme, InputStream xlsx, boolean dryRun) {
-        try (ReceivedFile file =
-                ReceivedFile.receive(xlsx, limits.maxFileSize().toBytes())) {
+        try (ReceivedFile file = ReceivedFile.receive(xlsx, limits.maxFileSize().toBytes())) {
             Optional<ImportBatch> known = batches.find(programme.code(), file.sha256());
             if (known.isPresent()) {
                 return importAgain(programme, known.get(), dryRun);

@@ -54,9 +54,7 @@ final class LedgerFile {
         }
         if (header == null) {
             throw Refusal.invalid(
-                    "file",
-                    "工作表“%s”的前 %d 行中没有表头，表头应有发现日期、责任区域、问题类别、问题描述等列。"
-                            .formatted(sheet.name(), HEADER_WITHIN));
+                    "file", "工作表“%s”的前 %d 行中没有表头，表头应有发现日期、责任区域、问题类别、问题描述等列。".formatted(sheet.name(), HEADER_WITHIN));
         }
         header.requireUsable(sheet.name());
         if (count > maxRows) {
@@ -80,7 +78,10 @@ final class LedgerFile {
         }
         HeaderRow candidate = HeaderRow.of(row);
         int found = candidate.columns().size();
-        if (found > 0 && (header == null || candidate.isComplete() || found > header.columns().size())) {
+        if (found > 0
+                && (header == null
+                        || candidate.isComplete()
+                        || found > header.columns().size())) {
             header = candidate;
         }
         if (candidate.isComplete()) {

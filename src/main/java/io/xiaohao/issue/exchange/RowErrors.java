@@ -34,8 +34,7 @@ final class RowErrors {
     void addMerged(int row, ImportColumn column, CellRange range) {
         String message = "第%d行“%s”在合并单元格 %s 中，请取消合并并逐格填写。".formatted(row, column.heading(), range);
         if (!places.add(row + column.heading())) {
-            errors.removeIf(error ->
-                    error.row() == row && error.column().equals(column.heading()));
+            errors.removeIf(error -> error.row() == row && error.column().equals(column.heading()));
         }
         keep(row, column.heading(), message);
     }

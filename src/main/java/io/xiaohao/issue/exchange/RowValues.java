@@ -26,7 +26,8 @@ final class RowValues {
     /** Whether the known columns hold nothing; a formula that shows nothing is nothing. */
     boolean isBlank(SheetRow row) {
         return columns.stream()
-                .allMatch(column -> row.cell(position(column)).map(SheetCell::isBlank).orElse(true));
+                .allMatch(column ->
+                        row.cell(position(column)).map(SheetCell::isBlank).orElse(true));
     }
 
     CheckedRow read(SheetRow row) {

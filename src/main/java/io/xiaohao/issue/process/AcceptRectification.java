@@ -48,7 +48,10 @@ class AcceptRectification implements JavaDelegate {
                         programme, number, requestedDeadline(answers).orElseThrow(() -> missingDay()), reason);
             case TRANSFER ->
                 rectification.requestTransfer(
-                        programme, number, answers.text("proposedUnit", "建议改派单位").orElse(null), reason);
+                        programme,
+                        number,
+                        answers.text("proposedUnit", "建议改派单位").orElse(null),
+                        reason);
             case FORWARD -> rectification.forward(programme, number, answers.requiredText("toUnit", "转办单位"));
             case SHELVE ->
                 rectification.requestShelving(

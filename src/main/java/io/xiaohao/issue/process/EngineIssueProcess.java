@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class EngineIssueProcess implements IssueProcess {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String PROGRAMME = "programme";
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -139,6 +138,6 @@ class EngineIssueProcess implements IssueProcess {
     }
 
     private static Map<String, Object> references(Issue issue) {
-        return Map.of(PROGRAMME, issue.programme());
+        return Map.of(IssueReference.PROGRAMME, issue.programme());
     }
 }

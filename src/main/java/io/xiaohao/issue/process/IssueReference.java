@@ -1,5 +1,6 @@
 package io.xiaohao.issue.process;
 
+import io.xiaohao.form.process.SubmittedForm;
 import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.Issues;
 import io.xiaohao.refusal.Refusal;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueReference {
 
+    static final String PROGRAMME = "programme";
+
     private final Issues issues;
 
     IssueReference(Issues issues) {
@@ -21,7 +24,11 @@ class IssueReference {
 
     Issue of(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        return issues.find(execution.getTenantId(), number)
+        Issue issue = issues.find(execution.getTenantId(), number)
                 .orElseThrow(() -> Refusal.notFound("台账中没有编号为“%s”的问题。".formatted(number)));
+        if (!issue.programme().equals(execution.getVariable(PROGRAMME))) {
+            throw SubmittedForm.setBySystem(PROGRAMME);
+        }
+        return issue;
     }
 }

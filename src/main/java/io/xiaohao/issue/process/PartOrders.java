@@ -40,8 +40,9 @@ final class PartOrders {
         if (node.has("parts")) {
             throw Refusal.invalid("parts", "分项不能再分：第%d项中又有分项。".formatted(position));
         }
-        Map<String, Object> values = JSON.convertValue(node, JSON.getTypeFactory()
-                .constructMapType(java.util.LinkedHashMap.class, String.class, Object.class));
+        Map<String, Object> values = JSON.convertValue(
+                node,
+                JSON.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, Object.class));
         Answers answers = new Answers(values);
         return new PartOrder(
                 answers.requiredText("unit", "第%d个分项的单位".formatted(position)),
@@ -59,6 +60,7 @@ final class PartOrders {
     }
 
     private static Refusal malformed(String why) {
-        return Refusal.malformed("parts", "“分项”%s，应如[{\"unit\":\"…\",\"place\":\"…\",\"deadline\":\"2021-06-01\"}]。".formatted(why));
+        return Refusal.malformed(
+                "parts", "“分项”%s，应如[{\"unit\":\"…\",\"place\":\"…\",\"deadline\":\"2021-06-01\"}]。".formatted(why));
     }
 }

@@ -31,8 +31,7 @@ public final class DecisionTableCompiler implements DecisionTableCheck {
                     .parseDecisions(model);
             return faults(file, model);
         } catch (ModelException | DmnEngineException wrong) {
-            return List.of(PackFault.of(
-                    file.name(), "决策表不能编译，请在 Camunda Modeler 中打开改正：%s".formatted(reason(wrong))));
+            return List.of(PackFault.of(file.name(), "决策表不能编译，请在 Camunda Modeler 中打开改正：%s".formatted(reason(wrong))));
         }
     }
 
@@ -57,7 +56,11 @@ public final class DecisionTableCompiler implements DecisionTableCheck {
                     file,
                     id,
                     "决策的编号（id）应是“%s”加上所替代的通用决策表的编号，可替代的有：%s。"
-                            .formatted(prefix, String.join("、", shared.keySet().stream().sorted().toList()))));
+                            .formatted(
+                                    prefix,
+                                    String.join(
+                                            "、",
+                                            shared.keySet().stream().sorted().toList()))));
         }
         if (decision.getCamundaHistoryTimeToLiveString() == null) {
             faults.add(fault(file, id, "没有写历史保留期（History time to live），请填 P1825D。"));

@@ -71,8 +71,7 @@ class EngineDecisionTables implements DecisionTables {
         DmnDecisionRuleResult rule = result.getSingleResult();
         if (rule == null) {
             throw Refusal.invalid(
-                    null,
-                    "决策表“%s”没有适用于%s的规则，请系统管理员补上。".formatted(question.decision(), question.inputs()));
+                    null, "决策表“%s”没有适用于%s的规则，请系统管理员补上。".formatted(question.decision(), question.inputs()));
         }
         return Collections.unmodifiableMap(new LinkedHashMap<>(rule.getEntryMap()));
     }

@@ -67,8 +67,7 @@ final class FeelCheck {
 
     private void note(String cell, String text, ParseResult result) {
         if (!result.isSuccess()) {
-            faults.add(new PackFault(
-                    file.name(), 0, cell, "“%s”不是正确的写法；文字要用英文双引号括起来，例如 \"GRAVE\"。".formatted(text)));
+            faults.add(new PackFault(file.name(), 0, cell, "“%s”不是正确的写法；文字要用英文双引号括起来，例如 \"GRAVE\"。".formatted(text)));
         }
     }
 

@@ -27,8 +27,7 @@ class OpenWhatIsDue implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Programme programme =
-                programmes.programme((String) execution.getVariable(ProgrammeCalendarProcess.PROGRAMME));
+        Programme programme = programmes.programme((String) execution.getVariable(ProgrammeCalendarProcess.PROGRAMME));
         openings.openWhatIsDue(programme);
         Optional<LocalDateTime> next = openings.next(programme);
         execution.setVariable(ProgrammeCalendarProcess.MORE_TO_OPEN, next.isPresent());

@@ -37,24 +37,33 @@ record SharedTable(Set<String> inputs, Set<String> outputs) {
     List<PackFault> differences(DecisionTableFile file, String id, DecisionTable table) {
         List<PackFault> faults = new ArrayList<>();
         SharedTable own = of(table);
-        outputs.stream().filter(output -> !own.outputs.contains(output)).sorted().forEach(output -> faults.add(
-                new PackFault(file.name(), 0, id, "缺少输出列“%s”（Output name）；通用决策表有这一列。".formatted(output))));
-        own.inputs.stream().filter(input -> !inputs.contains(input)).sorted().forEach(input -> faults.add(
-                new PackFault(
+        outputs.stream()
+                .filter(output -> !own.outputs.contains(output))
+                .sorted()
+                .forEach(output -> faults.add(
+                        new PackFault(file.name(), 0, id, "缺少输出列“%s”（Output name）；通用决策表有这一列。".formatted(output))));
+        own.inputs.stream()
+                .filter(input -> !inputs.contains(input))
+                .sorted()
+                .forEach(input -> faults.add(new PackFault(
                         file.name(),
                         0,
                         id,
                         "输入“%s”系统不会给出；可用的输入：%s。"
-                                .formatted(input, String.join("、", inputs.stream().sorted().toList())))));
+                                .formatted(
+                                        input,
+                                        String.join(
+                                                "、", inputs.stream().sorted().toList())))));
         return faults;
     }
 
     private static SharedTable of(DecisionTable table) {
         Set<String> inputs = new HashSet<>();
-        table.getInputs().forEach(input -> inputs.add(
-                input.getInputExpression().getText().getTextContent().strip()));
-        Set<String> outputs = new HashSet<>(
-                table.getOutputs().stream().map(Output::getName).toList());
+        table.getInputs()
+                .forEach(input -> inputs.add(
+                        input.getInputExpression().getText().getTextContent().strip()));
+        Set<String> outputs =
+                new HashSet<>(table.getOutputs().stream().map(Output::getName).toList());
         return new SharedTable(inputs, outputs);
     }
 

@@ -23,8 +23,7 @@ class IssuesInHand {
     }
 
     IssueInHand of(TaskInHand task, Stage stage) {
-        return transaction.execute(
-                status -> read(issues.issue(stage.programme().code(), task.about())));
+        return transaction.execute(status -> read(issues.issue(stage.programme().code(), task.about())));
     }
 
     private static IssueInHand read(Issue issue) {

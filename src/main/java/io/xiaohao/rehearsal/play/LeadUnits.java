@@ -4,6 +4,7 @@ import io.xiaohao.organization.Area;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
 import io.xiaohao.programme.Programme;
+import io.xiaohao.refusal.Refusal;
 import io.xiaohao.rehearsal.RehearsalOnly;
 import java.util.stream.Stream;
 
@@ -32,6 +33,6 @@ class LeadUnits {
         return Stream.concat(byTable, any)
                 .filter(unit -> !unit.equals(issue.leadUnit()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No other unit in " + programme.government()));
+                .orElseThrow(() -> Refusal.conflict("方案“%s”中没有其他单位可以牵头。".formatted(programme.code())));
     }
 }

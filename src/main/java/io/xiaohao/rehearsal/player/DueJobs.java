@@ -16,19 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RehearsalOnly
 class DueJobs {
 
-    private static final String READY =
-            "j.PROCESS_DEF_ID_ is not null and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1";
-    private static final String DUE =
-            """
+    private static final String READY = "j.PROCESS_DEF_ID_ is not null and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1";
+    private static final String DUE = """
             select j.ID_, coalesce(j.DUEDATE_, j.CREATE_TIME_) as DUE_, j.PROCESS_DEF_KEY_, e.BUSINESS_KEY_, d.ACT_ID_
             from ACT_RU_JOB j
             left join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
             left join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
-            where %s and\s"""
-                    .formatted(READY);
+            where %s and\s""".formatted(READY);
     private static final String ALL_DUE = DUE + "j.DUEDATE_ is null union all " + DUE + "j.DUEDATE_ <= :now";
-    private static final String ANY_DUE = "select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ is null union all"
-            + " select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ <= :now fetch first row only";
+    private static final String ANY_DUE =
+            "select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ is null union all"
+                    + " select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ <= :now fetch first row only";
     private static final String NEXT = "select j.DUEDATE_ from ACT_RU_JOB j where " + READY
             + " and j.DUEDATE_ > :now order by j.DUEDATE_ fetch first row only";
     private static final String STILL_DUE =

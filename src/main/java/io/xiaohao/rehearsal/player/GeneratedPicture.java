@@ -24,8 +24,7 @@ final class GeneratedPicture {
 
     /** The picture as PNG. */
     static byte[] png(String text) {
-        BufferedImage image =
-                new BufferedImage(TILES * TILE_PIXELS, TILES * TILE_PIXELS, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(TILES * TILE_PIXELS, TILES * TILE_PIXELS, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         for (int row = 0; row < TILES; row++) {
             byte[] colours = sha256(text + "|" + row);

@@ -41,7 +41,9 @@ final class Instants {
         Optional<LocalDateTime> nextStep =
                 played < steps.size() ? Optional.of(steps.get(played).at()) : Optional.empty();
         Optional<LocalDateTime> nextMorning = autopilot ? Optional.of(morningAfter(now)) : Optional.empty();
-        return Stream.of(nextJob, nextStep, nextMorning).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return Stream.of(nextJob, nextStep, nextMorning)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private LocalDateTime morningAfter(LocalDateTime now) {

@@ -24,8 +24,7 @@ record Neglected(Neglect neglect, Set<String> groups) {
 
     /** About the object, or offered to the unit of that name. */
     private boolean isOfObject(TaskInHand task) {
-        return fits(neglect.object(), task.object())
-                || task.groups().stream().anyMatch(groups::contains);
+        return fits(neglect.object(), task.object()) || task.groups().stream().anyMatch(groups::contains);
     }
 
     private static boolean fits(String wanted, String found) {

@@ -95,8 +95,7 @@ public class RehearsalPlayer {
             throw failure;
         } catch (RuntimeException failed) {
             throw new RehearsalFailure(
-                    "%s 自动办理“%s”（%s）失败：%s"
-                            .formatted(stage.now(), task.name(), task.about(), FailureMessage.of(failed)),
+                    "%s 自动办理“%s”（%s）失败：%s".formatted(stage.now(), task.name(), task.about(), FailureMessage.of(failed)),
                     failed);
         }
     }
@@ -116,7 +115,8 @@ public class RehearsalPlayer {
                 .findUnit(government, neglect.object())
                 .map(unit -> Players.groupsOf(unit.code()))
                 .orElse(Set.of());
-        if (groups.isEmpty() && organization.findArea(government, neglect.object()).isEmpty()) {
+        if (groups.isEmpty()
+                && organization.findArea(government, neglect.object()).isEmpty()) {
             throw new StepRefused(
                     neglect.line(), "方案“%s”中没有叫“%s”的区域或单位。".formatted(programme.code(), neglect.object()), null);
         }

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RehearsalOnly
 class TasksInHand {
 
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.CREATE_TIME_, t.ASSIGNEE_, l.USER_ID_, l.GROUP_ID_
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
@@ -47,8 +46,10 @@ class TasksInHand {
 
     /** The open tasks of the processes with the business key. */
     List<TaskInHand> about(String businessKey) {
-        return collect(
-                database.sql(ABOUT).param("about", businessKey).query(TasksInHand::row).list());
+        return collect(database.sql(ABOUT)
+                .param("about", businessKey)
+                .query(TasksInHand::row)
+                .list());
     }
 
     /** Whether the task is still there. */

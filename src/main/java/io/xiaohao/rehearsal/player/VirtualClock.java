@@ -15,8 +15,7 @@ public final class VirtualClock {
 
     /** Stops the clock at the moment. */
     public static void set(LocalDateTime moment) {
-        ClockUtil.setCurrentTime(
-                Date.from(moment.atZone(ZoneId.systemDefault()).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(moment.atZone(ZoneId.systemDefault()).toInstant()));
     }
 
     /** Lets it run by the machine's again. */

@@ -138,7 +138,9 @@ final class ContentReader {
         }
         Optional<Node> days = entry.node("days");
         entry.refuseOthers("file、days，或者 date、kind、name");
-        return days.orElse(null) instanceof SequenceNode sequence ? days(sequence) : wrongShape("{days: [{date: …, kind: …}]}");
+        return days.orElse(null) instanceof SequenceNode sequence
+                ? days(sequence)
+                : wrongShape("{days: [{date: …, kind: …}]}");
     }
 
     private ArrayNode days(SequenceNode sequence) {
@@ -155,11 +157,14 @@ final class ContentReader {
 
     private ObjectNode day(Entry entry) {
         ObjectNode day = JSON.objectNode();
-        entry.required("date", "日期").flatMap(text -> entry.day("date")).ifPresent(date -> day.put("date", date.toString()));
+        entry.required("date", "日期")
+                .flatMap(text -> entry.day("date"))
+                .ifPresent(date -> day.put("date", date.toString()));
         Optional<String> kind = entry.required("kind", "HOLIDAY 或 WORKDAY");
         kind.map(DAY_KINDS::get).ifPresent(known -> day.put("kind", known));
         kind.filter(text -> !DAY_KINDS.containsKey(text))
-                .ifPresent(text -> entry.fault(entry.line("kind"), "“kind”的“%s”不存在，可用：HOLIDAY（休）、WORKDAY（班）。".formatted(text)));
+                .ifPresent(text ->
+                        entry.fault(entry.line("kind"), "“kind”的“%s”不存在，可用：HOLIDAY（休）、WORKDAY（班）。".formatted(text)));
         day.put("name", entry.text("name").orElse("日历调整"));
         entry.refuseOthers("date、kind、name");
         return day;

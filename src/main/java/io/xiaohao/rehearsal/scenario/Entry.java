@@ -165,6 +165,8 @@ final class Entry {
     private static boolean isNothing(Node node) {
         return node instanceof ScalarNode scalar
                 && scalar.isPlain()
-                && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+                && (scalar.getValue().isEmpty()
+                        || scalar.getValue().equals("null")
+                        || scalar.getValue().equals("~"));
     }
 }

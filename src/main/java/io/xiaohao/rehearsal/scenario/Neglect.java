@@ -13,8 +13,7 @@ import java.time.LocalDate;
  * @param from the first day, inclusive
  * @param to the last day, inclusive
  */
-public record Neglect(
-        int line, String task, String issue, String object, String period, LocalDate from, LocalDate to) {
+public record Neglect(int line, String task, String issue, String object, String period, LocalDate from, LocalDate to) {
 
     /** Whether the day is among its days. */
     public boolean isOn(LocalDate day) {

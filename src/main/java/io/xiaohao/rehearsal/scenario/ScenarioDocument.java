@@ -34,11 +34,13 @@ final class ScenarioDocument {
     }
 
     private static ScenarioFaults at(Mark mark, String document) {
-        String line = document.lines().skip(mark.getLine()).findFirst().orElse("").strip();
+        String line =
+                document.lines().skip(mark.getLine()).findFirst().orElse("").strip();
         String shown = line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "…" : line;
         String hint = line.isEmpty() ? "文件在这里不完整" : "附近的内容是“%s”".formatted(shown);
         return ScenarioFaults.single(
-                mark.getLine() + 1, "YAML写法有误（第%d列），%s；请检查缩进（不能用制表符）、括号、引号和冒号后的空格。".formatted(mark.getColumn() + 1, hint));
+                mark.getLine() + 1,
+                "YAML写法有误（第%d列），%s；请检查缩进（不能用制表符）、括号、引号和冒号后的空格。".formatted(mark.getColumn() + 1, hint));
     }
 
     private static String withoutByteOrderMark(String text) {

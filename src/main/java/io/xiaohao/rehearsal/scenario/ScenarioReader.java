@@ -69,7 +69,8 @@ public final class ScenarioReader {
         if (!faults.isEmpty()) {
             throw new ScenarioFaults(faults);
         }
-        return new Scenario(file, programme, programmeLine, from.orElseThrow(), to.orElseThrow(), autopilot, neglect, steps);
+        return new Scenario(
+                file, programme, programmeLine, from.orElseThrow(), to.orElseThrow(), autopilot, neglect, steps);
     }
 
     private List<Neglect> neglect(Entry scenario) {

@@ -22,11 +22,11 @@ final class StepReader {
 
     Optional<Step> step(Entry entry) {
         int before = faults.size();
-        Optional<LocalDateTime> at =
-                entry.required("at", "时刻").flatMap(text -> entry.instant("at", text));
+        Optional<LocalDateTime> at = entry.required("at", "时刻").flatMap(text -> entry.instant("at", text));
         Optional<String> account = entry.text("as");
         Optional<Verb> verb = verb(entry);
-        JsonNode content = verb.map(found -> new ContentReader(entry, found).content()).orElse(null);
+        JsonNode content =
+                verb.map(found -> new ContentReader(entry, found).content()).orElse(null);
         About about = verb.filter(Verb::isAboutSomething)
                 .map(found -> SubjectReader.about(entry))
                 .orElse(About.NOTHING);
@@ -37,8 +37,7 @@ final class StepReader {
         if (faults.size() > before || at.isEmpty() || verb.isEmpty() || content == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Step(entry.line(), at.get(), verb.get(), content, about, with, account.orElse(null)));
+        return Optional.of(new Step(entry.line(), at.get(), verb.get(), content, about, with, account.orElse(null)));
     }
 
     private static Optional<Verb> verb(Entry entry) {
@@ -50,7 +49,9 @@ final class StepReader {
         if (verbs.size() > 1) {
             entry.keys().forEach(entry::node);
             String second = verbs.get(1).key();
-            entry.fault(entry.line(second), "一个步骤只能有一个动作，这里同时有“%s”和“%s”。".formatted(verbs.get(0).key(), second));
+            entry.fault(
+                    entry.line(second),
+                    "一个步骤只能有一个动作，这里同时有“%s”和“%s”。".formatted(verbs.get(0).key(), second));
         }
         return verbs.stream().findFirst();
     }

@@ -37,8 +37,7 @@ final class TaskKeys {
 
     static void check(String key, int line, List<ScenarioFault> faults) {
         if (!ALL.contains(key)) {
-            faults.add(new ScenarioFault(
-                    line, "没有任务“%s”，可用：%s。".formatted(key, String.join("、", new TreeSet<>(ALL)))));
+            faults.add(new ScenarioFault(line, "没有任务“%s”，可用：%s。".formatted(key, String.join("、", new TreeSet<>(ALL)))));
         }
     }
 }

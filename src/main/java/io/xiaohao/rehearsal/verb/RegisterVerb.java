@@ -27,9 +27,10 @@ class RegisterVerb implements RehearsalVerb {
     @Override
     public void play(Step step, Stage stage) {
         Map<String, String> values = new LinkedHashMap<>();
-        step.content().properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
+        step.content()
+                .properties()
+                .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
         values.putIfAbsent("discoveredOn", step.at().toLocalDate().toString());
-        stage.as(
-                Actors.of(step, Actors.SUPERVISOR), () -> registration.register(stage.programme(), values));
+        stage.as(Actors.of(step, Actors.SUPERVISOR), () -> registration.register(stage.programme(), values));
     }
 }

@@ -42,7 +42,9 @@ class ImportFileTests {
                 .row("序号", "问题描述", "备注", "责任区域", "发现日期", "问题类别")
                 .row(new Formula("ROW()-1", "1"), "垃圾积存", "无", "砚山县", "2021-06-01", "市容环境")
                 .row(new Formula("ROW()-1", "1")));
-        assertThat(fixture.ledger.registered.get(0)).containsEntry("description", "垃圾积存").hasSize(4);
+        assertThat(fixture.ledger.registered.get(0))
+                .containsEntry("description", "垃圾积存")
+                .hasSize(4);
     }
 
     @Test
@@ -85,7 +87,9 @@ class ImportFileTests {
     @Test
     void aColumnThatStandsTwiceIsNamed() {
         isRefused(
-                LedgerWorkbook.empty().row("发现日期", "责任区域", "问题类别", "问题描述", "整改期限", "整改期限 *").finding(1),
+                LedgerWorkbook.empty()
+                        .row("发现日期", "责任区域", "问题类别", "问题描述", "整改期限", "整改期限 *")
+                        .finding(1),
                 Reason.INVALID,
                 "重复",
                 "“整改期限”");
@@ -118,12 +122,17 @@ class ImportFileTests {
                 new ImportLimits(3, DataSize.ofMegabytes(1), 2, Duration.ofSeconds(30), Duration.ofMinutes(1), null);
         IssueImport small = fixture.node(three);
 
-        assertThat(small.importFile(fixture.programme, LedgerWorkbook.withHeadings().findings(3).content(), true))
+        assertThat(small.importFile(
+                        fixture.programme,
+                        LedgerWorkbook.withHeadings().findings(3).content(),
+                        true))
                 .isEqualTo(new ImportResult(3, 3, List.of()));
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
                 () -> small.importFile(
-                        fixture.programme, LedgerWorkbook.withHeadings().findings(4).content(), true));
+                        fixture.programme,
+                        LedgerWorkbook.withHeadings().findings(4).content(),
+                        true));
         assertThat(refusal.getMessage()).contains("3 行");
     }
 

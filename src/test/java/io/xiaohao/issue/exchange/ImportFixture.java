@@ -22,7 +22,12 @@ import org.springframework.util.unit.DataSize;
 final class ImportFixture {
 
     static final ImportLimits LIMITS = new ImportLimits(
-            50_000, DataSize.ofMegabytes(64), 10, Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofSeconds(15));
+            50_000,
+            DataSize.ofMegabytes(64),
+            10,
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(15));
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-06-15T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 

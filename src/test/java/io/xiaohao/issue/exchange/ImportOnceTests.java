@@ -240,10 +240,11 @@ class ImportOnceTests {
     @Test
     void theSameFileBelongsToEachProgrammeOnce() {
         fixture.importFile(file);
-        Programme other =
-                new Programme("sheqi-2022", "sheqi", "常态化机制", null, null, null);
+        Programme other = new Programme("sheqi-2022", "sheqi", "常态化机制", null, null, null);
 
-        assertThat(fixture.issueImport.importFile(other, new ByteArrayInputStream(file), false).accepted())
+        assertThat(fixture.issueImport
+                        .importFile(other, new ByteArrayInputStream(file), false)
+                        .accepted())
                 .isEqualTo(35);
         assertThat(fixture.ledger.descriptions()).hasSize(70);
     }

@@ -31,10 +31,27 @@ class ImportRowsTests {
     @Test
     void everyColumnIsTakenUnderTheLedgersName() {
         LedgerWorkbook workbook = LedgerWorkbook.empty()
-                .row("发现日期", "责任区域", "问题类别", "问题描述", "清单名称", "原编号", "发现来源", "问题地点", "整改类别", "严重程度", "牵头单位",
-                        "责任单位", "整改要求", "整改期限", "状态", "整改措施", "销号日期")
-                .row("2021/6/1", "砚山县", "市容环境", "垃圾积存", "省级反馈", 20210601, "暗访", "江那镇", "立行立改", "较重", "住建局",
-                        "城管局", "清运", "2021年6月8日", "已销号", "已清运", LocalDate.of(2021, 6, 7));
+                .row(
+                        "发现日期", "责任区域", "问题类别", "问题描述", "清单名称", "原编号", "发现来源", "问题地点", "整改类别", "严重程度", "牵头单位", "责任单位",
+                        "整改要求", "整改期限", "状态", "整改措施", "销号日期")
+                .row(
+                        "2021/6/1",
+                        "砚山县",
+                        "市容环境",
+                        "垃圾积存",
+                        "省级反馈",
+                        20210601,
+                        "暗访",
+                        "江那镇",
+                        "立行立改",
+                        "较重",
+                        "住建局",
+                        "城管局",
+                        "清运",
+                        "2021年6月8日",
+                        "已销号",
+                        "已清运",
+                        LocalDate.of(2021, 6, 7));
 
         assertThat(fixture.importFile(workbook)).isEqualTo(new ImportResult(1, 1, List.of()));
 
@@ -94,14 +111,12 @@ class ImportRowsTests {
     @Test
     void missingValuesAreNamed() {
         assertThat(faultsOf(null, "砚山县", " ", "垃圾积存"))
-                .containsExactly(
-                        "3|发现日期|第3行“发现日期”没有填写，这一列必须填写。", "3|问题类别|第3行“问题类别”没有填写，这一列必须填写。");
+                .containsExactly("3|发现日期|第3行“发现日期”没有填写，这一列必须填写。", "3|问题类别|第3行“问题类别”没有填写，这一列必须填写。");
     }
 
     @Test
     void unknownAreaAndUnitsAreNamed() {
-        assertThat(faultsOf("2021-06-01", "砚水县", "市容环境", "垃圾积存"))
-                .containsExactly("3|责任区域|第3行“责任区域”：没有名为“砚水县”的责任区域。");
+        assertThat(faultsOf("2021-06-01", "砚水县", "市容环境", "垃圾积存")).containsExactly("3|责任区域|第3行“责任区域”：没有名为“砚水县”的责任区域。");
         assertThat(faultsOf("2021-06-01", "砚山县", "市容环境", "垃圾积存", null, null, "住房局", "城市局"))
                 .containsExactly("3|责任单位|第3行“责任单位”：没有名为“城市局”的单位。", "3|牵头单位|第3行“牵头单位”：没有名为“住房局”的单位。");
     }
@@ -112,7 +127,10 @@ class ImportRowsTests {
                 .containsExactly(
                         "3|发现日期|第3行“发现日期”的“2021-02-30”不是日历上有的日期，请核对年月日。",
                         "3|整改期限|第3行“整改期限”的“下周”不是日期，请写成 2021-06-01、2021/6/1 或 2021年6月1日。");
-        assertThat(faultsOf(44348, "砚山县", "市容环境", "垃圾积存")).singleElement().asString().contains("“44348”不是日期");
+        assertThat(faultsOf(44348, "砚山县", "市容环境", "垃圾积存"))
+                .singleElement()
+                .asString()
+                .contains("“44348”不是日期");
     }
 
     @Test
@@ -129,7 +147,8 @@ class ImportRowsTests {
 
     @Test
     void formulasAreRefusedWhateverTheyShow() {
-        assertThat(faultsOf("2021-06-01", "砚山县", "市容环境", "垃圾积存", null, null, null, null, new Formula("A3+7", "2021-06-08")))
+        assertThat(faultsOf(
+                        "2021-06-01", "砚山县", "市容环境", "垃圾积存", null, null, null, null, new Formula("A3+7", "2021-06-08")))
                 .containsExactly("3|整改期限|第3行“整改期限”是公式，请粘贴为数值。");
     }
 
@@ -139,9 +158,7 @@ class ImportRowsTests {
                         .finding(1)
                         .row("2021-06-01", null, "市容环境", "二")
                         .merge("B2:B3")))
-                .containsExactly(
-                        "2|责任区域|第2行“责任区域”在合并单元格 B2:B3 中，请取消合并并逐格填写。",
-                        "3|责任区域|第3行“责任区域”没有填写，这一列必须填写。");
+                .containsExactly("2|责任区域|第2行“责任区域”在合并单元格 B2:B3 中，请取消合并并逐格填写。", "3|责任区域|第3行“责任区域”没有填写，这一列必须填写。");
     }
 
     @Test
@@ -161,11 +178,10 @@ class ImportRowsTests {
 
     @Test
     void aNumberOnTheLedgerIsRefused() {
-        fixture.importFile(
-                LedgerWorkbook.withHeadings().row("2021-06-01", "砚山县", "市容环境", "一", "省级反馈", "A-1"));
+        fixture.importFile(LedgerWorkbook.withHeadings().row("2021-06-01", "砚山县", "市容环境", "一", "省级反馈", "A-1"));
 
-        ImportResult again = fixture.importFile(
-                LedgerWorkbook.withHeadings().row("2021-06-02", "砚山县", "市容环境", "二", "省级反馈", "A-1"));
+        ImportResult again =
+                fixture.importFile(LedgerWorkbook.withHeadings().row("2021-06-02", "砚山县", "市容环境", "二", "省级反馈", "A-1"));
 
         assertThat(again.accepted()).isZero();
         assertThat(again.errors()).containsExactly(new RowError(2, "原编号", "第2行“原编号”的“A-1”已在台账中。"));

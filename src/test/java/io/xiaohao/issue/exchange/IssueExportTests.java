@@ -78,7 +78,9 @@ class IssueExportTests {
         try (ReceivedFile received = ReceivedFile.receive(new ByteArrayInputStream(file), file.length)) {
             new SheetReader().read(received.path(), rows::add);
         }
-        return rows.subList(2, rows.size()).stream().map(row -> byHeading(rows.get(1), row)).toList();
+        return rows.subList(2, rows.size()).stream()
+                .map(row -> byHeading(rows.get(1), row))
+                .toList();
     }
 
     private static Map<String, SheetCell> byHeading(SheetRow headings, SheetRow row) {
@@ -91,7 +93,8 @@ class IssueExportTests {
 
     @Test
     void everyColumnSaysWhatTheLedgerSays() throws IOException {
-        Map<String, SheetCell> row = rows(exported(issue("T-1", IssueStatus.CLOSED, "=HYPERLINK(\"http://x\")"))).get(0);
+        Map<String, SheetCell> row = rows(exported(issue("T-1", IssueStatus.CLOSED, "=HYPERLINK(\"http://x\")")))
+                .get(0);
 
         assertThat(row.get("编号").text()).isEqualTo("T-1");
         assertThat(row.get("发现日期").date()).isEqualTo("2021-06-01");
@@ -121,7 +124,9 @@ class IssueExportTests {
                 issue("T-3", IssueStatus.CLOSED, "三"));
 
         assertThat(fixture.importFile(file)).isEqualTo(new ImportResult(3, 3, List.of()));
-        assertThat(fixture.ledger.registered.get(1)).containsEntry("description", "=二").containsEntry("kind", "立行立改");
+        assertThat(fixture.ledger.registered.get(1))
+                .containsEntry("description", "=二")
+                .containsEntry("kind", "立行立改");
         assertThat(fixture.ledger.registered.get(2)).containsEntry("closedOn", "2021-06-07");
     }
 }

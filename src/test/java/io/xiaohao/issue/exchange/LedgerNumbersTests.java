@@ -29,12 +29,13 @@ class LedgerNumbersTests {
 
     private void put(String programme, String list, String originalNumber) {
         database.client()
-                .sql("insert into issue (id, version, government, number, programme, area_code, category, kind, severity,"
-                        + " description, list_name, superior_list, original_number, discovered_on, discovered_by,"
-                        + " registered_at, status, round, reminded, overdue_noted, serious_noted, ever_overdue,"
-                        + " ever_serious, return_count, closed_before, parts) values (?, 0, 'wenshan', ?, ?, 'a', 'c',"
-                        + " 'LIMITED', 'GENERAL', 'd', ?, false, ?, current_date, 'x', current_timestamp, 'RECTIFYING',"
-                        + " 1, false, false, false, false, false, 0, false, 0)")
+                .sql(
+                        "insert into issue (id, version, government, number, programme, area_code, category, kind, severity,"
+                                + " description, list_name, superior_list, original_number, discovered_on, discovered_by,"
+                                + " registered_at, status, round, reminded, overdue_noted, serious_noted, ever_overdue,"
+                                + " ever_serious, return_count, closed_before, parts) values (?, 0, 'wenshan', ?, ?, 'a', 'c',"
+                                + " 'LIMITED', 'GENERAL', 'd', ?, false, ?, current_date, 'x', current_timestamp, 'RECTIFYING',"
+                                + " 1, false, false, false, false, false, 0, false, 0)")
                 .params(next, "T-" + next++, programme, list, originalNumber)
                 .update();
     }
@@ -42,8 +43,7 @@ class LedgerNumbersTests {
     private Set<String> known(String list) {
         ProgrammePack pack = mock(ProgrammePack.class);
         when(pack.defaultList()).thenReturn(new IssueList("日常督查", false, true, null));
-        Programme programme =
-                new Programme("wenshan-2021", "wenshan", "挂牌督战", LocalDate.of(2021, 5, 30), null, pack);
+        Programme programme = new Programme("wenshan-2021", "wenshan", "挂牌督战", LocalDate.of(2021, 5, 30), null, pack);
         return numbers.known(programme, list, Set.of("A-1", "A-2", "A-3", "A-4"));
     }
 

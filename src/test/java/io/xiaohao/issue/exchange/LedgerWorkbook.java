@@ -17,9 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class LedgerWorkbook {
 
     /** The required headings, and those the tests use most. */
-    static final Object[] HEADINGS = {
-        "发现日期*", "责任区域*", "问题类别*", "问题描述*", "清单名称", "原编号", "牵头单位", "责任单位", "整改期限"
-    };
+    static final Object[] HEADINGS = {"发现日期*", "责任区域*", "问题类别*", "问题描述*", "清单名称", "原编号", "牵头单位", "责任单位", "整改期限"};
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
     private final SXSSFSheet sheet = workbook.createSheet("清单");

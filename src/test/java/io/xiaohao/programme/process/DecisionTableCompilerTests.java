@@ -63,7 +63,11 @@ class DecisionTableCompilerTests {
     @Test
     void aTableThatReplacesNothingIsAFault() {
         text = text.replace("qingxi-2025.issue-deadlines", "issue-deadlines");
-        assertThat(faults()).singleElement().asString().contains("应是“qingxi-2025.”加上").contains("issue-deadlines");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("应是“qingxi-2025.”加上")
+                .contains("issue-deadlines");
 
         text = text.replace("\"issue-deadlines\"", "\"qingxi-2025.issue-deadline\"");
         assertThat(faults()).singleElement().asString().startsWith("own.dmn(qingxi-2025.issue-deadline)");
@@ -93,8 +97,8 @@ class DecisionTableCompilerTests {
     }
 
     private List<String> faults() {
-        DecisionTableFile file =
-                new DecisionTableFile("qingxi-2025", "own.dmn", text.getBytes(StandardCharsets.UTF_8));
-        return new DecisionTableCompiler().check(file).stream().map(PackFault::toString).toList();
+        DecisionTableFile file = new DecisionTableFile("qingxi-2025", "own.dmn", text.getBytes(StandardCharsets.UTF_8));
+        return new DecisionTableCompiler()
+                .check(file).stream().map(PackFault::toString).toList();
     }
 }

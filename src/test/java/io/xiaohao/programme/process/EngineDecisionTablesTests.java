@@ -3,8 +3,8 @@ package io.xiaohao.programme.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xiaohao.programme.CalendarFixture;
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.testing.ModuleDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class EngineDecisionTablesTests {
 
     private static final Path OWN = Path.of("src/test/resources/packs/qingxi-2025/issue-deadlines.dmn");
-    private static final EngineFixture FIXTURE = new EngineFixture(ModuleDatabase.migratedTo("010"), Map.of());
-    private static final EngineDecisionTables TABLES = new EngineDecisionTables(
-            FIXTURE.engine.getDecisionService(), FIXTURE.engine.getRepositoryService(), FIXTURE.nobodysName());
+    private static final CalendarFixture PROGRAMMES = new CalendarFixture();
+    private static final EngineFixture FIXTURE = new EngineFixture(PROGRAMMES.database(), Map.of());
+    private static final EngineDecisionTables TABLES = tables();
 
     @BeforeAll
     static void deploy() throws IOException {
@@ -45,16 +45,27 @@ class EngineDecisionTablesTests {
     }
 
     @Test
+    void anOwnTableThatHasGoneFromThePackNoLongerHolds() {
+        PROGRAMMES.loadWithoutOwnTables();
+        try {
+            assertThat(tables().decide("qingxi-2025", "issue-deadlines", Map.of("kind", "LIMITED")))
+                    .containsEntry("workingDays", 7);
+        } finally {
+            PROGRAMMES.load();
+        }
+    }
+
+    @Test
     void theSharedTableHoldsWhereTheProgrammeHasNoneOfItsOwn() {
-        assertThat(TABLES.decide(
-                        "qingxi-2025", "issue-requirements", Map.of("severity", "GRAVE", "kind", "LIMITED")))
+        assertThat(TABLES.decide("qingxi-2025", "issue-requirements", Map.of("severity", "GRAVE", "kind", "LIMITED")))
                 .containsEntry("pictures", 1)
                 .containsEntry("leaderApproval", true);
     }
 
     @Test
     void anEmptyCellIsNoValue() {
-        assertThat(TABLES.decide("qingxi-2025", "issue-deadlines", Map.of("kind", "PROJECT"))).isEmpty();
+        assertThat(TABLES.decide("qingxi-2025", "issue-deadlines", Map.of("kind", "PROJECT")))
+                .isEmpty();
     }
 
     @Test
@@ -73,5 +84,13 @@ class EngineDecisionTablesTests {
         } finally {
             FIXTURE.engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    private static EngineDecisionTables tables() {
+        return new EngineDecisionTables(
+                FIXTURE.engine.getDecisionService(),
+                FIXTURE.engine.getRepositoryService(),
+                PROGRAMMES.programmes(),
+                FIXTURE.nobodysName());
     }
 }

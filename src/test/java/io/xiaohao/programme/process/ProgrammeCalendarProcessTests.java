@@ -208,8 +208,7 @@ class ProgrammeCalendarProcessTests {
     }
 
     private static Date date(String moment) {
-        return Date.from(LocalDateTime.parse(moment)
-                .atZone(ZoneId.of("Asia/Shanghai"))
-                .toInstant());
+        return Date.from(
+                LocalDateTime.parse(moment).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 }

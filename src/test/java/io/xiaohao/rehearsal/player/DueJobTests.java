@@ -16,7 +16,8 @@ class DueJobTests {
         DueJob ninth = job("9", "2021-06-09T00:00", "issue-rectification", "T-2", "serious-due");
         DueJob firstIssue = job("99", "2021-06-09T00:00", "issue-rectification", "T-1", "verification-late-due");
         DueJob recheck = job("1", "2021-06-09T00:00", "issue-recheck", "T-9", "recheck-issue");
-        assertThat(List.of(tenth, calendar, ninth, firstIssue, earlier, recheck).stream().sorted())
+        assertThat(List.of(tenth, calendar, ninth, firstIssue, earlier, recheck).stream()
+                        .sorted())
                 .containsExactly(earlier, recheck, firstIssue, calendar, ninth, tenth);
     }
 

@@ -14,6 +14,6 @@ class GeneratedPictureTests {
         byte[] picture = GeneratedPicture.png("T-1|2021-06-01T10:00");
         assertThat(GeneratedPicture.png("T-1|2021-06-01T10:00")).isEqualTo(picture);
         assertThat(GeneratedPicture.png("T-1|2021-06-02T10:00")).isNotEqualTo(picture);
-        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(320);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(64);
     }
 }

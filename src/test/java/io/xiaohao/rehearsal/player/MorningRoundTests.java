@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class MorningRoundTests {
 
     private static final LocalDateTime TUESDAY = LocalDateTime.parse("2021-06-08T10:00");
-    private static final TaskInHand MONDAYS = task("rectify-issue", "T-1", "2021-06-07T23:59", "unit-wenshan-yanshanxian");
+    private static final TaskInHand MONDAYS =
+            task("rectify-issue", "T-1", "2021-06-07T23:59", "unit-wenshan-yanshanxian");
 
     @Test
     void whatAppearedOnAnEarlierDayIsTakenUpInItsOrder() {
@@ -37,7 +38,8 @@ class MorningRoundTests {
                 .containsExactly(MONDAYS);
         assertThat(round(completion("2021-06-09T10:00", "rectify-issue", "T-2")).takenUp(List.of(MONDAYS), TUESDAY))
                 .containsExactly(MONDAYS);
-        assertThat(round(completion("2021-06-09T10:00", "verify-rectification", "T-1")).takenUp(List.of(MONDAYS), TUESDAY))
+        assertThat(round(completion("2021-06-09T10:00", "verify-rectification", "T-1"))
+                        .takenUp(List.of(MONDAYS), TUESDAY))
                 .containsExactly(MONDAYS);
     }
 
@@ -52,17 +54,27 @@ class MorningRoundTests {
     @Test
     void neglectFitsByTaskIssueObjectPeriodAndDay() {
         TaskInHand report = task("submit-weekly-report", "2021-W23/丘北县", "2021-06-07T09:00", "unit-wenshan-qiubeixian");
-        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", null, null, null))).isEmpty();
-        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", "2021-W23", null, null))).isEmpty();
-        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", "2021-W24", null, null))).isNotEmpty();
-        assertThat(taken(report, neglect("submit-weekly-report", null, "砚山县", null, null, null))).isNotEmpty();
+        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", null, null, null)))
+                .isEmpty();
+        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", "2021-W23", null, null)))
+                .isEmpty();
+        assertThat(taken(report, neglect("submit-weekly-report", null, "丘北县", "2021-W24", null, null)))
+                .isNotEmpty();
+        assertThat(taken(report, neglect("submit-weekly-report", null, "砚山县", null, null, null)))
+                .isNotEmpty();
         assertThat(taken(report, neglect(null, null, "丘北县", null, null, null))).isEmpty();
-        assertThat(taken(MONDAYS, neglect("rectify-issue", "T-1", null, null, null, null))).isEmpty();
-        assertThat(taken(MONDAYS, neglect("rectify-issue", "T-2", null, null, null, null))).isNotEmpty();
-        assertThat(taken(MONDAYS, neglect("verify-rectification", null, null, null, null, null))).isNotEmpty();
-        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, "2021-06-08", "2021-06-08"))).isEmpty();
-        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, "2021-06-09", null))).isNotEmpty();
-        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, null, "2021-06-07"))).isNotEmpty();
+        assertThat(taken(MONDAYS, neglect("rectify-issue", "T-1", null, null, null, null)))
+                .isEmpty();
+        assertThat(taken(MONDAYS, neglect("rectify-issue", "T-2", null, null, null, null)))
+                .isNotEmpty();
+        assertThat(taken(MONDAYS, neglect("verify-rectification", null, null, null, null, null)))
+                .isNotEmpty();
+        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, "2021-06-08", "2021-06-08")))
+                .isEmpty();
+        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, "2021-06-09", null)))
+                .isNotEmpty();
+        assertThat(taken(MONDAYS, neglect("rectify-issue", null, null, null, null, "2021-06-07")))
+                .isNotEmpty();
     }
 
     @Test
@@ -70,7 +82,8 @@ class MorningRoundTests {
         Neglect ofTheUnit = neglect("rectify-issue", null, "砚山县", null, null, null);
         Neglected known = new Neglected(ofTheUnit, Players.groupsOf("wenshan-yanshanxian"));
         Neglected another = new Neglected(ofTheUnit, Players.groupsOf("wenshan-qiubeixian"));
-        assertThat(new MorningRound(List.of(known), List.of()).takenUp(List.of(MONDAYS), TUESDAY)).isEmpty();
+        assertThat(new MorningRound(List.of(known), List.of()).takenUp(List.of(MONDAYS), TUESDAY))
+                .isEmpty();
         assertThat(new MorningRound(List.of(another), List.of()).takenUp(List.of(MONDAYS), TUESDAY))
                 .containsExactly(MONDAYS);
     }

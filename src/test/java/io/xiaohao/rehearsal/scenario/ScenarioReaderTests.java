@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioReaderTests {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             programme: wenshan-2021
             from: 2021-05-30T08:00
             to: 2021-07-05T18:00
@@ -25,8 +24,7 @@ class ScenarioReaderTests {
 
     @Test
     void theContractsExampleIsReadAsItStands() {
-        Scenario scenario = read(
-                """
+        Scenario scenario = read("""
                 programme: wenshan-2021            # a built-in pack, or a path to a pack's folder
                 from: 2021-05-30T08:00
                 to:   2021-07-05T18:00
@@ -55,16 +53,19 @@ class ScenarioReaderTests {
                                 LocalDate.parse("2021-06-20")),
                         new Neglect(7, "rectify-issue", "T-2", null, null, null, null));
         assertThat(scenario.steps()).extracting(Step::line).containsExactly(9, 10, 11);
-        assertThat(scenario.steps()).extracting(Step::verb).containsExactly(Verb.REGISTER, Verb.COMPLETE, Verb.COMPLETE);
-        assertThat(scenario.steps()).extracting(step -> step.about().businessKey()).containsExactly(null, "T-1", "2021-06/砚山县");
+        assertThat(scenario.steps())
+                .extracting(Step::verb)
+                .containsExactly(Verb.REGISTER, Verb.COMPLETE, Verb.COMPLETE);
+        assertThat(scenario.steps())
+                .extracting(step -> step.about().businessKey())
+                .containsExactly(null, "T-1", "2021-06/砚山县");
         assertThat(scenario.steps().get(0).content().get("deadline").asText()).isEqualTo("2021-06-08");
         assertThat(scenario.steps().get(2).with()).isEqualTo(Map.of("points", "745", "requirementsMet", "true"));
     }
 
     @Test
     void everyValueIsATextWhetherQuotedOrNot() {
-        Scenario scenario = read(FRAME
-                + """
+        Scenario scenario = read(FRAME + """
                 steps:
                   - {at: "2021-06-01", register: {number: 0123, area: on, category: yes, description: 1.50, place: '2021-06-08', list: "null"}}
                 """);
@@ -80,8 +81,7 @@ class ScenarioReaderTests {
 
     @Test
     void aKeyWithoutAValueIsAsIfItWereNotThere() {
-        Scenario scenario = read(FRAME
-                + """
+        Scenario scenario = read(FRAME + """
                 autopilot:
                 steps:
                   - at: 2021-06-01T10:00:30
@@ -98,9 +98,10 @@ class ScenarioReaderTests {
 
     @Test
     void jsonIsTakenWithTabsAndEscapes() {
-        Scenario scenario = read("{\n\t\"programme\":\"packs\\/my\",\n\t\"from\":\"2021-05-30\",\t\"to\":\"2021-06-30\","
-                + "\n\t\"autopilot\":true,\n\t\"steps\":[\n\t\t{\"at\":\"2021-06-01\",\"complete\":\"dispatch-issue\",\"issue\":\"T-1\","
-                + "\n\t\t \"with\":{\"parts\":[{\"unit\":\"砚山县\",\"place\":\"\\u897f\\\"门\\\"\\\\\"}]}}]}");
+        Scenario scenario =
+                read("{\n\t\"programme\":\"packs\\/my\",\n\t\"from\":\"2021-05-30\",\t\"to\":\"2021-06-30\","
+                        + "\n\t\"autopilot\":true,\n\t\"steps\":[\n\t\t{\"at\":\"2021-06-01\",\"complete\":\"dispatch-issue\",\"issue\":\"T-1\","
+                        + "\n\t\t \"with\":{\"parts\":[{\"unit\":\"砚山县\",\"place\":\"\\u897f\\\"门\\\"\\\\\"}]}}]}");
         assertThat(scenario.programme()).isEqualTo("packs/my");
         assertThat(scenario.autopilot()).isTrue();
         assertThat(scenario.steps().get(0).line()).isEqualTo(6);
@@ -115,8 +116,7 @@ class ScenarioReaderTests {
 
     @Test
     void aListInAnAnswerBecomesItsJsonText() {
-        Scenario scenario = read(FRAME
-                + """
+        Scenario scenario = read(FRAME + """
                 steps:
                   - at: 2021-06-01T10:00
                     complete: dispatch-issue
@@ -132,8 +132,7 @@ class ScenarioReaderTests {
 
     @Test
     void theCalendarIsTakenInEveryForm() {
-        Scenario scenario = read(FRAME
-                + """
+        Scenario scenario = read(FRAME + """
                 steps:
                   - {at: 2021-06-01, calendar: days.csv}
                   - {at: 2021-06-01, calendar: {file: days.csv}}
@@ -153,18 +152,17 @@ class ScenarioReaderTests {
 
     @Test
     void severalResponsibleUnitsMayBeAList() {
-        Scenario scenario = read(FRAME
-                + """
+        Scenario scenario = read(FRAME + """
                 steps:
                   - {at: 2021-06-01, register: {area: 砚山县, responsibleUnits: [砚山县, 西畴县]}}
                 """);
-        assertThat(scenario.steps().get(0).content().get("responsibleUnits").asText()).isEqualTo("砚山县、西畴县");
+        assertThat(scenario.steps().get(0).content().get("responsibleUnits").asText())
+                .isEqualTo("砚山县、西畴县");
     }
 
     @Test
     void everyFaultIsToldWithItsLine() {
-        List<String> faults = faults(
-                """
+        List<String> faults = faults("""
                 programme: wenshan-2021
                 from: 2021-05-30T08:00
                 to: 2021-06-31
@@ -215,8 +213,7 @@ class ScenarioReaderTests {
 
     @Test
     void stepsOutsideTheScenariosTimeAreFaults() {
-        List<String> faults = faults(FRAME
-                + """
+        List<String> faults = faults(FRAME + """
                 steps:
                   - {at: 2021-05-30T07:59, register: {area: 砚山县}}
                   - {at: 2021-07-05T18:00:01, register: {area: 砚山县}}
@@ -236,15 +233,22 @@ class ScenarioReaderTests {
 
     @Test
     void whatIsNoYamlIsToldWithItsLine() {
-        assertThat(faults(FRAME + "steps: [1, 2\nneglect: 3\n")).singleElement().asString().startsWith("第5行：YAML写法有误");
-        assertThat(faults("programme: p\n\tfrom: x\n")).singleElement().asString().startsWith("第2行：YAML写法有误");
+        assertThat(faults(FRAME + "steps: [1, 2\nneglect: 3\n"))
+                .singleElement()
+                .asString()
+                .startsWith("第5行：YAML写法有误");
+        assertThat(faults("programme: p\n\tfrom: x\n"))
+                .singleElement()
+                .asString()
+                .startsWith("第2行：YAML写法有误");
         assertThat(faults("")).singleElement().asString().startsWith("第1行：场景应写成“键: 值”");
         assertThat(faults("- a\n- b\n")).singleElement().asString().startsWith("第1行：场景应写成“键: 值”");
     }
 
     @Test
     void aDocumentThatContainsItselfEnds() {
-        assertThat(faults(FRAME + "steps:\n  - {at: 2021-06-01, complete: rectify-issue, issue: T-1, with: {a: &x [*x]}}\n"))
+        assertThat(faults(FRAME
+                        + "steps:\n  - {at: 2021-06-01, complete: rectify-issue, issue: T-1, with: {a: &x [*x]}}\n"))
                 .singleElement()
                 .asString()
                 .startsWith("第5行：这里嵌套超过20层");
