@@ -18,6 +18,7 @@ class ModuleTests {
     private static final List<String> ORDER = List.of(
             "refusal",
             "form",
+            "page",
             "journal",
             "calendar",
             "document",
@@ -25,9 +26,11 @@ class ModuleTests {
             "organization",
             "programme",
             "issue",
+            "dashboard",
             "security",
             "engine",
-            "rehearsal");
+            "rehearsal",
+            "demo");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(XiaohaoApplication.class);
 

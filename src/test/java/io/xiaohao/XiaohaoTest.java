@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:xiaohao;DB_CLOSE_DELAY=-1",
             "xiaohao.data-dir=target/test-data",
             "xiaohao.demo.enabled=true",
+            "xiaohao.demo.play=false",
             "xiaohao.journal.sealer.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })

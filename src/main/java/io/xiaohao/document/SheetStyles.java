@@ -27,12 +27,17 @@ final class SheetStyles {
     private final CellStyle number;
 
     SheetStyles(SXSSFWorkbook workbook) {
+        this(workbook, POINTS);
+    }
+
+    /** Styles whose text is of the size given. */
+    SheetStyles(SXSSFWorkbook workbook, short points) {
         this.workbook = workbook;
-        plain = font(POINTS, false);
+        plain = font(points, false);
         title = workbook.createCellStyle();
         title.setFont(font(TITLE_POINTS, true));
         heading = bordered("@");
-        heading.setFont(font(POINTS, true));
+        heading.setFont(font(points, true));
         heading.setAlignment(HorizontalAlignment.CENTER);
         heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);

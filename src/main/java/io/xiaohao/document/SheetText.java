@@ -6,6 +6,7 @@ public final class SheetText {
     private static final int ESCAPE_LENGTH = 7;
     private static final String ESCAPED_UNDERSCORE = "_x005F_";
     private static final int FIRST_PRINTABLE = 0x20;
+    private static final int FIRST_WIDE = 0x1100;
 
     private SheetText() {}
 
@@ -55,6 +56,25 @@ public final class SheetText {
             }
         });
         return clean.toString();
+    }
+
+    /**
+     * How many lines a text takes in a column.
+     *
+     * @param width of the column in characters; a Chinese character is as wide as two
+     */
+    static int linesIn(String text, int width) {
+        int inLine = Math.max(2, width - 1);
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            int wide = line.codePoints().map(SheetText::width).sum();
+            lines += Math.max(1, (wide + inLine - 1) / inLine);
+        }
+        return lines;
+    }
+
+    private static int width(int point) {
+        return point < FIRST_WIDE ? 1 : 2;
     }
 
     /** Resolves the format's own escapes: {@code _x000D_} is a carriage return, {@code _x005F_} an underscore. */

@@ -3,8 +3,6 @@ package io.xiaohao.document;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -24,13 +22,13 @@ public final class SheetWriter implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int WIDTH_UNIT = 256;
-    private static final int LONGEST_TEXT = 32_767;
     private static final int MAX_ROWS = 1_048_576;
     private static final double MARGIN_INCHES = 0.4;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final SXSSFSheet sheet;
     private final SheetStyles styles;
+    private final CellWriter cells;
     private final int columns;
     private int nextRow;
 
@@ -44,6 +42,7 @@ public final class SheetWriter implements AutoCloseable {
     public SheetWriter(String name, String title, List<SheetColumn> columns) {
         workbook.setCompressTempFiles(true);
         styles = new SheetStyles(workbook);
+        cells = new CellWriter(styles);
         sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
         this.columns = columns.size();
         if (title != null) {
@@ -87,41 +86,21 @@ public final class SheetWriter implements AutoCloseable {
      * @throws Refusal more rows than a sheet has (413)
      */
     public void row(List<?> values) {
-        if (nextRow == MAX_ROWS) {
-            throw Refusal.tooLarge("要导出的内容超过 Excel 一张表的 %,d 行，请缩小查询范围后再导出。".formatted(MAX_ROWS));
-        }
+        requireRoom(nextRow);
         Row row = sheet.createRow(nextRow++);
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             if (value != null) {
-                write(row.createCell(i), value);
+                cells.write(row.createCell(i), value);
             }
         }
     }
 
-    private void write(Cell cell, Object value) {
-        if (value instanceof LocalDate day) {
-            cell.setCellValue(day);
-            cell.setCellStyle(styles.date());
-        } else if (value instanceof LocalDateTime moment) {
-            cell.setCellValue(moment);
-            cell.setCellStyle(styles.moment());
-        } else if (value instanceof Number number) {
-            cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.number());
-        } else {
-            writeText(cell, value.toString());
+    /** Refused (413) where a sheet has no such row any more. */
+    static void requireRoom(int row) {
+        if (row >= MAX_ROWS) {
+            throw Refusal.tooLarge("要导出的内容超过 Excel 一张表的 %,d 行，请缩小查询范围后再导出。".formatted(MAX_ROWS));
         }
-    }
-
-    private void writeText(Cell cell, String text) {
-        String escaped = SheetText.escape(text);
-        cell.setCellValue(escaped.length() <= LONGEST_TEXT ? escaped : escaped.substring(0, LONGEST_TEXT));
-        cell.setCellStyle(looksLikeFormula(text) ? styles.quotedText() : styles.text());
-    }
-
-    private static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Finishes the workbook and writes it; the stream stays open. */

@@ -1,5 +1,6 @@
 package io.xiaohao.evidence;
 
+import io.xiaohao.evidence.PictureInspection.Findings;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The contents on the disk: {@code evidence/ab/cd/<sha256>}, each complete and durable from the moment it is there. */
+/**
+ * The contents on the disk: {@code evidence/ab/cd/<sha256>}, each complete and durable from the moment it is there. What
+ * is made of them lies under {@code evidence/derived} and may be deleted at any time.
+ */
 @Component
 class EvidenceFiles {
 
@@ -34,6 +38,7 @@ class EvidenceFiles {
 
     private final Path contents;
     private final Path incoming;
+    private final Path derived;
 
     @Autowired
     EvidenceFiles(@Value("${xiaohao.data-dir:./data}") String dataDirectory) {
@@ -43,11 +48,17 @@ class EvidenceFiles {
     EvidenceFiles(Path dataDirectory) {
         this.contents = dataDirectory.resolve("evidence");
         this.incoming = contents.resolve("incoming");
+        this.derived = contents.resolve("derived");
         removeAbandoned();
     }
 
-    /** What was stored. */
-    record Stored(String sha256, FileKind kind, long size) {}
+    /** What was stored; {@code findings} is null where it is no picture. */
+    record Stored(String sha256, FileKind kind, long size, Findings findings) {}
+
+    /** Makes something out of a content. */
+    interface Maker {
+        void make(Path original, OutputStream out) throws IOException;
+    }
 
     /**
      * Stores the content unless it is there already.
@@ -71,10 +82,39 @@ class EvidenceFiles {
     /** The content with this digest; to be closed by the caller. */
     InputStream open(String sha256) {
         try {
-            return Files.newInputStream(place(sha256));
+            return Files.newInputStream(place(contents, sha256));
         } catch (IOException missing) {
             throw new UncheckedIOException("The content " + sha256 + " cannot be read", missing);
         }
+    }
+
+    /** The content's own file; only to be read. */
+    Path original(String sha256) {
+        return place(contents, sha256);
+    }
+
+    /** What was made of a content before, or is made now, under a name that tells what it is. */
+    Path derived(String sha256, String name, Maker maker) {
+        Path place = place(derived, sha256).resolveSibling(sha256 + "." + name);
+        if (Files.exists(place)) {
+            return place;
+        }
+        try {
+            Files.createDirectories(incoming);
+            Path making = Files.createTempFile(incoming, "derived-", ".part");
+            try {
+                try (OutputStream out = Files.newOutputStream(making)) {
+                    maker.make(place(contents, sha256), out);
+                }
+                Files.createDirectories(place.getParent());
+                Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(making);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The " + name + " of " + sha256 + " could not be made", failed);
+        }
+        return place;
     }
 
     private Stored take(InputStream content, Path arriving) throws IOException {
@@ -84,12 +124,13 @@ class EvidenceFiles {
             throw Refusal.malformed("file", "上传的文件是空的，请重新选择文件。");
         }
         FileKind kind = ContentSniffer.sniff(arriving);
-        Path place = place(sha256);
+        Findings findings = kind.isPicture() ? PictureInspection.inspect(arriving, kind) : null;
+        Path place = place(contents, sha256);
         // A file of that name was complete when it was moved there; only its size can still give away a damaged disk.
         if (!Files.exists(place) || Files.size(place) != size) {
             moveDurably(arriving, place);
         }
-        return new Stored(sha256, kind, size);
+        return new Stored(sha256, kind, size, findings);
     }
 
     private static String copy(InputStream content, Path target) throws IOException {
@@ -129,8 +170,8 @@ class EvidenceFiles {
         }
     }
 
-    private Path place(String sha256) {
-        return contents.resolve(sha256.substring(0, 2))
+    private static Path place(Path root, String sha256) {
+        return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
     }

@@ -1,5 +1,6 @@
 package io.xiaohao.evidence;
 
+import io.xiaohao.evidence.PictureInspection.Findings;
 import io.xiaohao.refusal.Refusal;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -9,10 +10,13 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes uploads in and finds them again. */
 @Service
@@ -24,14 +28,25 @@ public class EvidenceStore {
             "id, sha256, media_type, size_bytes, original_name, government, uploaded_by, uploaded_at";
 
     private final JdbcClient database;
+    private final PictureFactsTable facts;
     private final EvidenceFiles files;
+    private final TransactionTemplate transactions;
     private final EvidenceIds ids;
     private final EvidenceAccess access;
     private final Clock clock;
 
-    EvidenceStore(JdbcClient database, EvidenceFiles files, EvidenceIds ids, EvidenceAccess access, Clock clock) {
+    EvidenceStore(
+            JdbcClient database,
+            PictureFactsTable facts,
+            EvidenceFiles files,
+            PlatformTransactionManager transactions,
+            EvidenceIds ids,
+            EvidenceAccess access,
+            Clock clock) {
         this.database = database;
+        this.facts = facts;
         this.files = files;
+        this.transactions = new TransactionTemplate(transactions);
         this.ids = ids;
         this.access = access;
         this.clock = clock;
@@ -62,7 +77,8 @@ public class EvidenceStore {
                 government,
                 uploadedBy,
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
-        insert(evidence);
+        // Only now: no connection is kept waiting for an upload or a decoder.
+        transactions.executeWithoutResult(status -> insert(evidence, stored.findings()));
         return evidence;
     }
 
@@ -114,7 +130,21 @@ public class EvidenceStore {
         return files.open(evidence.sha256());
     }
 
-    private void insert(Evidence evidence) {
+    /** What a picture tells of itself; empty for what is no picture. */
+    public Optional<PictureFacts> facts(Evidence evidence) {
+        return facts.find(evidence.id());
+    }
+
+    /** The other uploads of the same file in the same government. */
+    List<Evidence> withEqualContent(Evidence evidence) {
+        return database
+                .sql("select " + COLUMNS + " from evidence where sha256 = ? and government = ? and id <> ? order by id")
+                .params(evidence.sha256(), evidence.government(), evidence.id())
+                .query(EvidenceStore::evidence)
+                .list();
+    }
+
+    private void insert(Evidence evidence, Findings findings) {
         database.sql("insert into evidence (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         evidence.id(),
@@ -126,6 +156,9 @@ public class EvidenceStore {
                         evidence.uploadedBy(),
                         evidence.uploadedAt())
                 .update();
+        if (findings != null) {
+            facts.insert(evidence, findings);
+        }
     }
 
     private static Evidence evidence(ResultSet row, int number) throws SQLException {

@@ -58,19 +58,9 @@ final class FileBytes implements Closeable {
         return (long) bigEndian16() << 16 | bigEndian16();
     }
 
-    /** Two bytes, the lower first. */
-    int littleEndian16() throws IOException {
-        return next() | next() << 8;
-    }
-
-    /** Three bytes, the lowest first. */
-    int littleEndian24() throws IOException {
-        return littleEndian16() | next() << 16;
-    }
-
     /** Four bytes, the lowest first. */
     long littleEndian32() throws IOException {
-        return littleEndian16() | (long) littleEndian16() << 16;
+        return next() | next() << 8 | next() << 16 | (long) next() << 24;
     }
 
     /** A name of four characters. */

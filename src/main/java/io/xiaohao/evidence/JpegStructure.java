@@ -1,5 +1,6 @@
 package io.xiaohao.evidence;
 
+import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,6 +12,9 @@ final class JpegStructure {
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
     private static final int FIRST_SEGMENT = 0xC0;
+
+    /** Cameras and programs write 1 to 14; each takes a decoder through all pixels again. */
+    private static final int MOST_SCANS = 64;
 
     private JpegStructure() {}
 
@@ -27,7 +31,7 @@ final class JpegStructure {
     }
 
     private static void readSegments(FileBytes bytes) throws IOException {
-        boolean scanned = false;
+        int scans = 0;
         int marker = marker(bytes, bytes.next());
         while (marker != END_OF_IMAGE) {
             if (standsAlone(marker)) {
@@ -40,18 +44,22 @@ final class JpegStructure {
             }
             bytes.skip(length - 2L);
             if (marker == START_OF_SCAN) {
-                scanned = true;
+                scans++;
+                if (scans > MOST_SCANS) {
+                    throw Refusal.unsupported("JPEG 图片的扫描层数异常（超过 64 层），不予接收；请重新导出后上传。");
+                }
                 marker = markerBehindScan(bytes);
             } else {
                 marker = marker(bytes, bytes.next());
             }
         }
-        if (!scanned) {
+        if (scans == 0) {
             throw Dimensions.broken(FORMAT);
         }
     }
 
-    private static int marker(FileBytes bytes, int first) throws IOException {
+    /** The next marker, of which the first byte has been read. */
+    static int marker(FileBytes bytes, int first) throws IOException {
         if (first != 0xFF) {
             throw Dimensions.broken(FORMAT);
         }
@@ -75,7 +83,8 @@ final class JpegStructure {
         }
     }
 
-    private static boolean standsAlone(int marker) {
+    /** Whether nothing follows the marker. */
+    static boolean standsAlone(int marker) {
         return marker == 0x01 || isRestart(marker);
     }
 

@@ -39,7 +39,7 @@ public class Issue {
             pkColumnName = "name",
             valueColumnName = "next_value",
             pkColumnValue = "issue",
-            allocationSize = 100)
+            allocationSize = 1000)
     private Long id;
 
     @Version

@@ -1,6 +1,7 @@
 package io.xiaohao.issue;
 
 import io.xiaohao.evidence.Evidence;
+import io.xiaohao.evidence.EvidenceUse;
 import io.xiaohao.evidence.EvidenceVisibility;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -9,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may see what was handed in with an issue: whoever may see the issue. */
+/** What was handed in with which issue, and who may therefore see it: whoever may see the issue. */
 @Component
-class IssuePictures implements EvidenceVisibility {
+class IssuePictures implements EvidenceVisibility, EvidenceUse {
 
     private final JdbcClient jdbc;
     private final EntityManager entityManager;
@@ -39,5 +40,14 @@ class IssuePictures implements EvidenceVisibility {
                         || issues.stream()
                                 .map(id -> entityManager.find(Issue.class, id))
                                 .anyMatch(issue -> issue.units().stream().anyMatch(caller.units()::contains)));
+    }
+
+    @Override
+    public List<String> issuesUsing(String evidenceId, String government) {
+        return jdbc.sql("select i.number from issue_evidence e join issue i on i.id = e.issue_id"
+                        + " where e.evidence_id = ? and i.government = ? order by i.number")
+                .params(evidenceId, government)
+                .query(String.class)
+                .list();
     }
 }

@@ -27,7 +27,7 @@ class IssueRecord {
             pkColumnName = "name",
             valueColumnName = "next_value",
             pkColumnValue = "issue_record",
-            allocationSize = 200)
+            allocationSize = 1000)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -35,7 +35,7 @@ class IssueSpan {
             pkColumnName = "name",
             valueColumnName = "next_value",
             pkColumnValue = "issue_span",
-            allocationSize = 200)
+            allocationSize = 1000)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -5,6 +5,7 @@
             "refusal",
             "form",
             "form :: process",
+            "page",
             "journal",
             "calendar",
             "document",

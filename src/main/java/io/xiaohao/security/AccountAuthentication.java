@@ -65,8 +65,8 @@ class AccountAuthentication implements AuthenticationProvider {
         SignedInAccount signedIn = verified.find(
                         account, password, () -> engine.asSystem(() -> verify(account, password)))
                 .orElseThrow(AccountAuthentication::refusal);
-        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, authorities(signedIn.membership()));
+        UsernamePasswordAuthenticationToken token =
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities(signedIn.membership()));
         token.setDetails(given.getDetails());
         return token;
     }
@@ -86,8 +86,8 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     private Optional<UserEntity> checkable(String account) {
-        return Optional.ofNullable(
-                        (UserEntity) identities.createUserQuery().userId(account).singleResult())
+        return Optional.ofNullable((UserEntity)
+                        identities.createUserQuery().userId(account).singleResult())
                 .filter(user -> user.getPassword() != null)
                 .filter(user -> !isLocked(user));
     }

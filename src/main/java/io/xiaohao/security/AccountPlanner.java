@@ -19,7 +19,9 @@ class AccountPlanner {
     /** The government whose demo accounts bear no suffix. */
     static final String FIRST_DEMO_GOVERNMENT = "wencheng";
 
-    private static final String DEMO_PASSWORD = "demo";
+    /** The password of every demo account. */
+    static final String DEMO_PASSWORD = "demo";
+
     private static final Map<String, Role> ROLE_ACCOUNTS = Map.of(
             "headquarters", Role.HEADQUARTERS,
             "supervisor", Role.SUPERVISION,
@@ -35,6 +37,15 @@ class AccountPlanner {
     AccountPlanner(Organization organization, Programmes programmes) {
         this.organization = organization;
         this.programmes = programmes;
+    }
+
+    /** The name of the role's demo account, without a government's suffix. */
+    static String accountOf(Role role) {
+        return ROLE_ACCOUNTS.entrySet().stream()
+                .filter(entry -> entry.getValue() == role)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The governments that have a programme. */
@@ -77,8 +88,10 @@ class AccountPlanner {
         }
         for (Programme programme : programmes.ofGovernment(government)) {
             Map<String, String> names = programme.pack().supervisionGroupNames();
-            programme.pack().supervisionGroups().forEach((area, group) ->
-                    plan.group(group, names.getOrDefault(area, Role.SUPERVISION.label())));
+            programme
+                    .pack()
+                    .supervisionGroups()
+                    .forEach((area, group) -> plan.group(group, names.getOrDefault(area, Role.SUPERVISION.label())));
         }
     }
 

@@ -29,8 +29,7 @@ class AccountRegister {
     private final ProcessEngineConfigurationImpl configuration;
     private final EngineSession engine;
 
-    AccountRegister(
-            IdentityService identities, ProcessEngineConfigurationImpl configuration, EngineSession engine) {
+    AccountRegister(IdentityService identities, ProcessEngineConfigurationImpl configuration, EngineSession engine) {
         this.identities = identities;
         this.configuration = configuration;
         this.engine = engine;
@@ -38,13 +37,12 @@ class AccountRegister {
 
     /** Creates what is missing of the plan. */
     void bringTo(AccountPlan plan) {
-        engine.asSystem(
-                () -> configuration.getCommandExecutorTxRequired().execute(context -> {
-                    bringGovernments(plan.governments());
-                    Set<String> newGroups = bringGroups(plan.groups());
-                    bringAccounts(plan.accounts(), newGroups);
-                    return null;
-                }));
+        engine.asSystem(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+            bringGovernments(plan.governments());
+            Set<String> newGroups = bringGroups(plan.groups());
+            bringAccounts(plan.accounts(), newGroups);
+            return null;
+        }));
     }
 
     private void bringGovernments(Map<String, String> planned) {
@@ -81,8 +79,8 @@ class AccountRegister {
             return;
         }
         String[] names = planned.keySet().toArray(String[]::new);
-        Set<String> existing =
-                byId(identities.createUserQuery().userIdIn(names).list(), User::getId).keySet();
+        Set<String> existing = byId(identities.createUserQuery().userIdIn(names).list(), User::getId)
+                .keySet();
         for (PlannedAccount account : planned.values()) {
             boolean isNew = !existing.contains(account.name());
             if (isNew) {

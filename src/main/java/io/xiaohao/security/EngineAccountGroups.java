@@ -64,7 +64,8 @@ class EngineAccountGroups implements AccountGroups {
 
     @Override
     public boolean exists(String account) {
-        return engine.asSystem(() -> identities.createUserQuery().userId(account).count() > 0);
+        return engine.asSystem(
+                () -> identities.createUserQuery().userId(account).count() > 0);
     }
 
     private boolean isMember(String account, String group) {

@@ -20,9 +20,7 @@ public class EngineSession {
     public <T> T as(AccountMembership account, Supplier<T> work) {
         return with(
                 new Authentication(
-                        account.account(),
-                        new ArrayList<>(account.groups()),
-                        new ArrayList<>(account.governments())),
+                        account.account(), new ArrayList<>(account.groups()), new ArrayList<>(account.governments())),
                 work);
     }
 

@@ -41,7 +41,11 @@ class FirstAdministrator {
     }
 
     private boolean hasAdministrator() {
-        return identities.createUserQuery().memberOfGroup(Role.ADMINISTRATORS.group()).count() > 0;
+        return identities
+                        .createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATORS.group())
+                        .count()
+                > 0;
     }
 
     private void create(Set<String> governments) {

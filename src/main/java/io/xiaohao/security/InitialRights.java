@@ -66,7 +66,9 @@ class InitialRights {
 
     private void grantAdministrators() {
         for (Resource resource : Resources.values()) {
-            group(Role.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
+            // Filters hold expressions that the engine evaluates: only the system creates and changes them.
+            boolean filter = resource == Resources.FILTER;
+            group(Role.ADMINISTRATORS, resource, Authorization.ANY, filter ? Permissions.READ : Permissions.ALL);
         }
     }
 
@@ -78,7 +80,8 @@ class InitialRights {
                 .resourceId(resourceId)
                 .count();
         if (existing == 0) {
-            save(authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL), resource, resourceId, permissions);
+            Authorization global = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+            save(global, resource, resourceId, permissions);
         }
     }
 

@@ -16,7 +16,7 @@ record SecuritySettings(
         @DefaultValue("true") boolean firstAdministrator,
         @DefaultValue("") String adminPassword) {
 
-    /** The account that gets it must not show up in logs by way of the record's text. */
+    /** Without the password, which must not get into a log. */
     @Override
     public String toString() {
         return "SecuritySettings[passwordStrength=%d, firstAdministrator=%s]"

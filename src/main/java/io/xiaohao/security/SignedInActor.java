@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Who acts: the account signed in on this thread; else the one the engine works for, as when a task is completed through
- * Tasklist or in a rehearsal; else the system, as on the job executor's threads.
+ * Who acts: the account signed in on this thread; else the one the engine works for, as when a task is completed
+ * through Tasklist or in a rehearsal; else the system, as on the job executor's threads.
  */
 @Component
 class SignedInActor implements ActingAccount {

@@ -33,7 +33,8 @@ class VerifiedCredentials {
      * at the same time. What is not verified is not kept.
      */
     Optional<SignedInAccount> find(String account, String password, Supplier<Optional<SignedInAccount>> verify) {
-        return Optional.ofNullable(verified.get(hash(account, password), hash -> verify.get().orElse(null)));
+        return Optional.ofNullable(
+                verified.get(hash(account, password), hash -> verify.get().orElse(null)));
     }
 
     /** Verifies the account's credentials again at its next call. */

@@ -4,5 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "安全",
-        allowedDependencies = {"refusal", "journal", "evidence", "organization", "programme", "issue", "issue :: exchange"})
+        allowedDependencies = {
+            "refusal",
+            "form",
+            "page",
+            "journal",
+            "calendar",
+            "evidence",
+            "organization",
+            "programme",
+            "issue",
+            "issue :: exchange"
+        })
 package io.xiaohao.security;

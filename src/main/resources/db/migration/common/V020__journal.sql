@@ -2,7 +2,7 @@
 
 -- The number is the database's own, so that the order of insertion is one for all nodes.
 create table journal_entry (
-    id bigint auto_increment primary key,
+    id ${counted} primary key,
     government varchar(64) not null,
     programme varchar(64),
     occurred_at ${datetime} not null,

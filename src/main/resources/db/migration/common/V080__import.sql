@@ -28,6 +28,6 @@ create table import_row (
 );
 
 -- The import asks which of a superior's numbers are on the ledger.
-create index issue_by_original_number on issue (programme, original_number);
+create index issue_by_original_number on issue (original_number, programme);
 
 insert into id_sequence (name, next_value) values ('import_batch', 0);

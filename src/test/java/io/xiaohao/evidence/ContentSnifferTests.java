@@ -98,6 +98,8 @@ class ContentSnifferTests {
     @Test
     void aPictureOfTooManyPixelsIsRefusedBeforeAnyIsDecoded() throws IOException {
         assertThat(sniff(SampleFiles.pngOf(8192, 6144))).isEqualTo(FileKind.PNG);
+        assertThat(refusal(SampleFiles.jpegOf(50_000, 50_000)).reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusal(SampleFiles.jpegOf(50_000, 50_000))).hasMessageContaining("50000×50000");
         assertThat(refusal(SampleFiles.pngOf(60_000, 60_000)).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal(SampleFiles.pngOf(60_000, 60_000))).hasMessageContaining("60000×60000");
         assertThat(refusal(SampleFiles.pngOf(0, 5)).reason()).isEqualTo(Reason.UNSUPPORTED);

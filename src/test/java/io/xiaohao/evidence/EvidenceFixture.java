@@ -19,7 +19,7 @@ public final class EvidenceFixture {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    final ModuleDatabase database = ModuleDatabase.migratedTo("040");
+    final ModuleDatabase database = ModuleDatabase.migratedTo("041");
     /** The acting account; tests change it. */
     public String account = "supervisor@wenshan";
     /** The acting account's government; tests change it. */
@@ -37,18 +37,49 @@ public final class EvidenceFixture {
         }
     };
     public final EvidenceStore store;
+    public final EvidenceRenditions renditions;
+    final Lookalikes lookalikes;
+    private final PictureFactsTable facts;
     private final Path folder;
+    private int recorded;
 
     public EvidenceFixture(Path folder) {
         this.folder = folder;
         Clock clock =
                 Clock.fixed(LocalDateTime.of(2021, 6, 1, 10, 0).atZone(SHANGHAI).toInstant(), SHANGHAI);
-        store = new EvidenceStore(database.client(), new EvidenceFiles(folder), new RandomEvidenceIds(), access, clock);
+        EvidenceFiles files = new EvidenceFiles(folder);
+        facts = new PictureFactsTable(database.client());
+        store = new EvidenceStore(
+                database.client(), facts, files, database.transactions(), new RandomEvidenceIds(), access, clock);
+        renditions = new EvidenceRenditions(files);
+        lookalikes = new Lookalikes(facts);
     }
 
     /** Stores the content for the acting account under the name given. */
     public Evidence stored(String name, byte[] content) {
         return store.store(GOVERNMENT, name, new ByteArrayInputStream(content));
+    }
+
+    /** Looks at a picture and keeps what it saw as an upload's, without keeping the file: a disk takes its time. */
+    Evidence recorded(FileKind kind, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("recorded"), content);
+        String id = "recorded" + recorded++;
+        Evidence evidence = new Evidence(
+                id, id, kind.mediaType(), content.length, "a", GOVERNMENT, account, LocalDateTime.of(2021, 6, 1, 10, 0));
+        database.client()
+                .sql("insert into evidence values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        evidence.sha256(),
+                        evidence.mediaType(),
+                        evidence.size(),
+                        evidence.originalName(),
+                        evidence.government(),
+                        evidence.uploadedBy(),
+                        evidence.uploadedAt())
+                .update();
+        facts.insert(evidence, PictureInspection.inspect(file, kind));
+        return evidence;
     }
 
     /** Every file under the folder, relative, sorted. */

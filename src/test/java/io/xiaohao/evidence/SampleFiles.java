@@ -26,11 +26,18 @@ public final class SampleFiles {
         return picture("png");
     }
 
-    static byte[] gif() {
+    /** A photograph of a street: each number another, taken when it says. */
+    public static byte[] photograph(int number, String moment) {
+        return new ExifData().takenAt(moment).in(AlteredPicture.jpeg(PictureCorpus.street(number), 80));
+    }
+
+    /** A GIF of 24 × 16 pixels. */
+    public static byte[] gif() {
         return picture("gif");
     }
 
-    static byte[] lossyWebp() {
+    /** A WebP of 24 × 16 pixels. */
+    public static byte[] lossyWebp() {
         return Base64.getDecoder()
                 .decode("UklGRkwAAABXRUJQVlA4IEAAAABQAwCdASoYABAAPxFysFAsJqSisAgBgCIJYwAAW39HAmB6AAD+7eAQyOEO"
                         + "989m7LHT5sj967h1xy9eBUjm+AAA");
@@ -51,7 +58,7 @@ public final class SampleFiles {
     }
 
     /** A PNG whose header promises the size given, with a right checksum, and next to no pixels. */
-    static byte[] pngOf(int width, int height) {
+    public static byte[] pngOf(int width, int height) {
         byte[] png = png();
         ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
         CRC32 checksum = new CRC32();
@@ -60,11 +67,47 @@ public final class SampleFiles {
         return png;
     }
 
+    /** A JPEG whose header promises the size given, and next to no pixels. */
+    static byte[] jpegOf(int width, int height) {
+        byte[] jpeg = jpeg();
+        for (int at = 2; at < jpeg.length; at += 2 + (jpeg[at + 2] & 0xFF) * 256 + (jpeg[at + 3] & 0xFF)) {
+            if ((jpeg[at + 1] & 0xFF) == 0xC0) {
+                ByteBuffer.wrap(jpeg).putShort(at + 5, (short) height).putShort(at + 7, (short) width);
+                return jpeg;
+            }
+        }
+        throw new IllegalStateException("The JPEG has no frame");
+    }
+
+    /** A PNG with one more chunk behind its header. */
+    static byte[] withChunk(byte[] png, String name, byte[] content) {
+        byte[] chunk = join(text(name), content);
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk);
+        return join(
+                firstOf(png, 33),
+                ByteBuffer.allocate(4).putInt(content.length).array(),
+                chunk,
+                ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array(),
+                Arrays.copyOfRange(png, 33, png.length));
+    }
+
+    /** A JPEG with one more segment at its start. */
+    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        byte[] head = ByteBuffer.allocate(4)
+                .put((byte) 0xFF)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .array();
+        return join(firstOf(jpeg, 2), head, content, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
     static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] firstOf(byte[] file, int length) {
+    /** The first bytes of a file. */
+    public static byte[] firstOf(byte[] file, int length) {
         return Arrays.copyOf(file, length);
     }
 

@@ -53,9 +53,7 @@ class AccountDirectoryTests {
         for (Unit unit : organization.units("wencheng")) {
             assertThat(memberships.of(unit.code()))
                     .isEqualTo(new AccountMembership(
-                            unit.code(),
-                            Set.of(unit.group(), unit.headsGroup()),
-                            Set.of("wencheng")));
+                            unit.code(), Set.of(unit.group(), unit.headsGroup()), Set.of("wencheng")));
         }
     }
 

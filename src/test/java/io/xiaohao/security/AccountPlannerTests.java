@@ -26,8 +26,8 @@ class AccountPlannerTests {
     @BeforeEach
     void twoGovernments() {
         Programme wencheng = programme("wencheng", Map.of(), Map.of());
-        Programme wenshan = programme(
-                "wenshan", Map.of("wenshan-ys", "supervision-wenshan-ys"), Map.of("wenshan-ys", "砚山县督战组"));
+        Programme wenshan =
+                programme("wenshan", Map.of("wenshan-ys", "supervision-wenshan-ys"), Map.of("wenshan-ys", "砚山县督战组"));
         when(programmes.all()).thenReturn(List.of(wencheng, wenshan));
         when(programmes.ofGovernment("wencheng")).thenReturn(List.of(wencheng));
         when(programmes.ofGovernment("wenshan")).thenReturn(List.of(wenshan));
@@ -39,7 +39,8 @@ class AccountPlannerTests {
 
     @Test
     void everyGovernmentIsATenant() {
-        assertThat(planner.groups().governments()).containsExactly(Map.entry("wencheng", "文成县"), Map.entry("wenshan", "文山州"));
+        assertThat(planner.groups().governments())
+                .containsExactly(Map.entry("wencheng", "文成县"), Map.entry("wenshan", "文山州"));
     }
 
     @Test
@@ -89,7 +90,9 @@ class AccountPlannerTests {
         Map<String, PlannedAccount> accounts =
                 planner.groupsAndPlainAccounts("wenshan").accounts();
 
-        assertThat(accounts).containsKeys("headquarters", "supervisor", "wenshan-ys").hasSize(8);
+        assertThat(accounts)
+                .containsKeys("headquarters", "supervisor", "wenshan-ys")
+                .hasSize(8);
         assertThat(accounts.values()).extracting(PlannedAccount::password).allMatch(Objects::isNull);
         assertThat(accounts.values()).extracting(PlannedAccount::government).containsOnly("wenshan");
     }

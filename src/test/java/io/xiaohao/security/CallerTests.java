@@ -95,8 +95,9 @@ class CallerTests {
 
     private static void signIn(Set<String> groups, Set<String> governments) {
         AccountMembership membership = new AccountMembership("somebody", groups, governments);
+        SignedInAccount signedIn = new SignedInAccount(membership, System.currentTimeMillis());
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInAccount(membership, System.currentTimeMillis()), null, AuthorityUtils.NO_AUTHORITIES));
+                        signedIn, null, AuthorityUtils.NO_AUTHORITIES));
     }
 }

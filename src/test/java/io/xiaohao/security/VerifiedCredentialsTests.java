@@ -58,9 +58,7 @@ class VerifiedCredentialsTests {
         return verified.find(account, password, () -> {
             checks.incrementAndGet();
             AccountMembership membership = new AccountMembership(account, Set.of(), Set.of());
-            return right
-                    ? Optional.of(new SignedInAccount(membership, System.currentTimeMillis()))
-                    : Optional.empty();
+            return right ? Optional.of(new SignedInAccount(membership, System.currentTimeMillis())) : Optional.empty();
         });
     }
 }

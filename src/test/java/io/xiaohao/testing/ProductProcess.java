@@ -48,6 +48,7 @@ public final class ProductProcess implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("XIAOHAO_DATA_DIR", data.toString());
         builder.environment().put("XIAOHAO_DEMO", "true");
+        builder.environment().put("XIAOHAO_DEMO_PLAY", "false");
         builder.environment().putAll(settings);
         try {
             ProductProcess started = new ProductProcess(builder.start(), log, port);

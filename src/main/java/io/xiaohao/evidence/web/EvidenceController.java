@@ -2,16 +2,19 @@ package io.xiaohao.evidence.web;
 
 import io.xiaohao.evidence.Evidence;
 import io.xiaohao.evidence.EvidenceAccess;
+import io.xiaohao.evidence.EvidenceRenditions;
 import io.xiaohao.evidence.EvidenceStore;
 import io.xiaohao.evidence.EvidenceVisibility;
+import io.xiaohao.evidence.Rendition;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,11 +31,17 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenceController {
 
     private final EvidenceStore store;
+    private final EvidenceRenditions renditions;
     private final EvidenceAccess access;
     private final List<EvidenceVisibility> visibilities;
 
-    EvidenceController(EvidenceStore store, EvidenceAccess access, ObjectProvider<EvidenceVisibility> visibilities) {
+    EvidenceController(
+            EvidenceStore store,
+            EvidenceRenditions renditions,
+            EvidenceAccess access,
+            ObjectProvider<EvidenceVisibility> visibilities) {
         this.store = store;
+        this.renditions = renditions;
         this.access = access;
         this.visibilities = visibilities.orderedStream().toList();
     }
@@ -51,24 +60,42 @@ class EvidenceController {
         }
     }
 
-    /** The bytes as an attachment under a generated name; no browser guesses another type. */
+    /** The evidence as it is shown. */
     @GetMapping("/api/evidence/{id}")
-    ResponseEntity<Resource> download(@PathVariable("id") String id) {
+    ResponseEntity<Resource> shown(@PathVariable("id") String id) {
+        return answer(renditions.shown(visible(id)));
+    }
+
+    /** A small picture of it. */
+    @GetMapping("/api/evidence/{id}/thumbnail")
+    ResponseEntity<Resource> thumbnail(@PathVariable("id") String id) {
+        return answer(renditions.thumbnail(visible(id)));
+    }
+
+    /**
+     * Under a generated name; no browser guesses another type. A browser keeps it, but asks each time whether the one who
+     * is logged in may still see it.
+     */
+    private static ResponseEntity<Resource> answer(Rendition rendition) {
+        ContentDisposition.Builder disposition =
+                rendition.made() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(rendition.mediaType()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(rendition.file().getFileName().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(rendition.name()).build().toString())
+                .body(new FileSystemResource(rendition.file()));
+    }
+
+    private Evidence visible(String id) {
         Evidence evidence = store.find(access.government(), id);
         if (!mayRead(evidence)) {
             throw Refusal.forbidden("您无权查看编号为“" + id + "”的佐证材料。");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(evidence.mediaType()))
-                .contentLength(evidence.size())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(evidence.servedName())
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(() -> store.content(evidence), evidence.id()));
+        return evidence;
     }
 
     private boolean mayRead(Evidence evidence) {

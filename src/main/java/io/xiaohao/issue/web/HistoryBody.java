@@ -16,6 +16,8 @@ record HistoryBody(
                 line.act().name(),
                 line.act().label(),
                 line.text(),
-                line.evidenceIds() == null ? List.of() : List.of(line.evidenceIds().split("、")));
+                line.evidenceIds() == null
+                        ? List.of()
+                        : List.of(line.evidenceIds().split("、")));
     }
 }

@@ -7,7 +7,6 @@ import io.xiaohao.issue.IssueLedger.HistoryLine;
 import io.xiaohao.issue.IssueRegistration;
 import io.xiaohao.issue.Issues;
 import io.xiaohao.programme.Programme;
-import io.xiaohao.refusal.Refusal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,18 +30,17 @@ class IssueController {
     private final Issues issues;
     private final IssueAccess access;
     private final LedgerScope scope;
+    private final SeenIssues seen;
 
     IssueController(
-            IssueRegistration registration,
-            IssueLedger ledger,
-            Issues issues,
-            IssueAccess access,
-            LedgerScope scope) {
+            IssueRegistration registration, IssueLedger ledger, Issues issues, IssueAccess access, LedgerScope scope,
+            SeenIssues seen) {
         this.registration = registration;
         this.ledger = ledger;
         this.issues = issues;
         this.access = access;
         this.scope = scope;
+        this.seen = seen;
     }
 
     @PostMapping("/api/programmes/{programme}/issues")
@@ -59,18 +57,10 @@ class IssueController {
     @GetMapping("/api/issues/{number}")
     @Transactional(readOnly = true)
     public IssueDetail issue(@PathVariable String number) {
-        Issue issue = find(number);
+        Issue issue = seen.issue(number);
         List<HistoryLine> history = new ArrayList<>(ledger.history(issue));
-        return new IssueDetail(IssueBody.of(ledger.view(issue)), history.stream().map(HistoryBody::of).toList());
-    }
-
-    private Issue find(String number) {
-        for (String government : access.governments()) {
-            var found = issues.find(government, number).filter(scope::sees);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw Refusal.notFound("台账中没有编号为“%s”的问题。".formatted(number));
+        return new IssueDetail(
+                IssueBody.of(ledger.view(issue)),
+                history.stream().map(HistoryBody::of).toList());
     }
 }

@@ -2,14 +2,11 @@ package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueLedger;
-import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.LedgerQuery;
-import io.xiaohao.issue.Light;
 import io.xiaohao.issue.exchange.ImportResult;
 import io.xiaohao.issue.exchange.IssueExport;
 import io.xiaohao.issue.exchange.IssueImport;
-import io.xiaohao.organization.Organization;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
@@ -17,11 +14,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +44,7 @@ class LedgerController {
     private final IssueExport exporting;
     private final IssueAccess access;
     private final LedgerScope scope;
-    private final Organization organization;
+    private final LedgerQueries queries;
 
     LedgerController(
             IssueLedger ledger,
@@ -58,13 +52,13 @@ class LedgerController {
             IssueExport exporting,
             IssueAccess access,
             LedgerScope scope,
-            Organization organization) {
+            LedgerQueries queries) {
         this.ledger = ledger;
         this.importing = importing;
         this.exporting = exporting;
         this.access = access;
         this.scope = scope;
-        this.organization = organization;
+        this.queries = queries;
     }
 
     @GetMapping("/api/programmes/{programme}/issues")
@@ -76,8 +70,8 @@ class LedgerController {
         if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
             throw Refusal.malformed("size", "page 应不小于0，size 应在1与%d之间。".formatted(LARGEST_PAGE));
         }
-        LedgerQuery query = query(scope.programme(programme), parameters);
-        if (seesNothing(query)) {
+        LedgerQuery query = queries.query(scope.programme(programme), parameters);
+        if (LedgerQueries.seesNothing(query)) {
             return new PageOf<>(List.of(), page, size, 0);
         }
         List<IssueBody> content =
@@ -88,7 +82,7 @@ class LedgerController {
     @GetMapping("/api/programmes/{programme}/issues.xlsx")
     ResponseEntity<StreamingResponseBody> export(@PathVariable String programme, SearchParameters parameters) {
         Programme home = scope.programme(programme);
-        LedgerQuery query = query(home, parameters);
+        LedgerQuery query = queries.query(home, parameters);
         String title = home.name() + "问题台账";
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("issues-" + programme + ".xlsx", StandardCharsets.UTF_8)
@@ -122,50 +116,13 @@ class LedgerController {
     }
 
     private Stream<IssueView> found(LedgerQuery query) {
-        if (seesNothing(query)) {
+        if (LedgerQueries.seesNothing(query)) {
             return Stream.empty();
         }
         return Stream.iterate(0, page -> page + 1)
                 .map(page -> ledger.page(query, page, EXPORT_CHUNK))
                 .takeWhile(chunk -> !chunk.isEmpty())
                 .flatMap(Collection::stream);
-    }
-
-    private static boolean seesNothing(LedgerQuery query) {
-        return query.onlyUnits() != null && query.onlyUnits().isEmpty();
-    }
-
-    private LedgerQuery query(Programme programme, SearchParameters parameters) {
-        String government = programme.government();
-        String unit = blank(parameters.unit())
-                ? null
-                : organization
-                        .findUnit(government, parameters.unit())
-                        .orElseThrow(
-                                () -> Refusal.malformed("unit", "没有名为“%s”的单位。".formatted(parameters.unit())))
-                        .code();
-        Set<String> areas =
-                blank(parameters.area()) ? Set.of() : ledger.withAreasWithin(government, parameters.area());
-        return new LedgerQuery(
-                programme.code(),
-                statuses(parameters.status()),
-                areas,
-                unit,
-                blank(parameters.list()) ? null : parameters.list(),
-                blank(parameters.light()) ? null : Light.of(parameters.light()),
-                parameters.q(),
-                scope.onlyUnits(),
-                parameters.sort());
-    }
-
-    private static Set<IssueStatus> statuses(String given) {
-        if (blank(given)) {
-            return Set.of();
-        }
-        return Arrays.stream(given.split("[,、]"))
-                .map(String::strip)
-                .map(IssueStatus::of)
-                .collect(Collectors.toSet());
     }
 
     private static LocalDate day(String text) {
@@ -182,8 +139,4 @@ class LedgerController {
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }
-
-    /** What is searched for; every value may be missing. */
-    record SearchParameters(
-            String status, String area, String unit, String list, String light, String q, String sort) {}
 }

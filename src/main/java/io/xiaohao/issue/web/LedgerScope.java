@@ -22,9 +22,7 @@ class LedgerScope {
 
     /** The programme, where the caller's government has it; otherwise there is none. */
     Programme programme(String code) {
-        Programme programme = programmes
-                .find(code)
-                .orElseThrow(() -> Refusal.notFound("没有方案“%s”。".formatted(code)));
+        Programme programme = programmes.find(code).orElseThrow(() -> Refusal.notFound("没有方案“%s”。".formatted(code)));
         if (!access.governments().contains(programme.government())) {
             throw Refusal.notFound("没有方案“%s”。".formatted(code));
         }

@@ -40,8 +40,12 @@ record SummaryBody(
                 FORMULA,
                 statuses(whole),
                 lights(whole),
-                summary.byObject().stream().map(each -> GroupBody.of("object", each)).toList(),
-                summary.byList().stream().map(each -> GroupBody.of("list", each)).toList());
+                summary.byObject().stream()
+                        .map(each -> GroupBody.of("object", each))
+                        .toList(),
+                summary.byList().stream()
+                        .map(each -> GroupBody.of("list", each))
+                        .toList());
     }
 
     private static Map<String, Long> statuses(Figures figures) {

@@ -1,6 +1,6 @@
 package io.xiaohao.rehearsal.player;
 
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Reads which of the engine's jobs are due. Straight from its tables, because the engine's own query neither orders by
  * business key nor gives it with the job, and a year has tens of thousands of jobs: one statement finds a whole instant.
+ * Only what belongs to the government played on is read: nobody else's timers go by a clock that is moved for it.
  */
-@RehearsalOnly
+@StageOnly
 class DueJobs {
 
-    private static final String READY = "j.PROCESS_DEF_ID_ is not null and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1";
+    private static final String READY = "j.PROCESS_DEF_ID_ is not null and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1"
+            + " and j.TENANT_ID_ = :government";
     private static final String DUE = """
             select j.ID_, coalesce(j.DUEDATE_, j.CREATE_TIME_) as DUE_, j.PROCESS_DEF_KEY_, e.BUSINESS_KEY_, d.ACT_ID_
             from ACT_RU_JOB j
@@ -38,24 +40,31 @@ class DueJobs {
         this.database = database;
     }
 
-    /** Makes the reading fast; the engine has no such index, and this database is nobody else's. */
+    /** Makes the reading fast; the engine has no such index, and a rehearsal's database is nobody else's. */
     void prepare() {
         database.sql("create index if not exists REHEARSAL_JOB_DUE on ACT_RU_JOB(DUEDATE_)")
                 .update();
     }
 
     /** What is due at the moment, in the order in which it is to be run; after most steps that is nothing. */
-    List<DueJob> at(LocalDateTime now) {
+    List<DueJob> at(LocalDateTime now, String government) {
         boolean nothing = database.sql(ANY_DUE)
+                .param("government", government)
                 .param("now", Timestamp.valueOf(now))
                 .query(String.class)
                 .list()
                 .isEmpty();
-        return nothing ? List.of() : allAt(now);
+        return nothing ? List.of() : allAt(now, government);
     }
 
-    private List<DueJob> allAt(LocalDateTime now) {
-        return database.sql(ALL_DUE).param("now", Timestamp.valueOf(now)).query(DueJobs::job).list().stream()
+    private List<DueJob> allAt(LocalDateTime now, String government) {
+        return database
+                .sql(ALL_DUE)
+                .param("government", government)
+                .param("now", Timestamp.valueOf(now))
+                .query(DueJobs::job)
+                .list()
+                .stream()
                 .sorted()
                 .toList();
     }
@@ -71,8 +80,9 @@ class DueJobs {
     }
 
     /** When the next one after the moment is due. */
-    Optional<LocalDateTime> next(LocalDateTime now) {
+    Optional<LocalDateTime> next(LocalDateTime now, String government) {
         return database.sql(NEXT)
+                .param("government", government)
                 .param("now", Timestamp.valueOf(now))
                 .query(Timestamp.class)
                 .optional()

@@ -1,15 +1,18 @@
 package io.xiaohao.rehearsal.player;
 
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Runs what is due: timers, and what waits behind a save point. Nobody is signed in then, as in production. */
-@RehearsalOnly
-class DueTimers {
+/**
+ * Runs what is due for a government: timers, and what waits behind a save point. Nobody is signed in then, as in
+ * production.
+ */
+@StageOnly
+public class DueTimers {
 
     /** More rounds than any instant can need: a job that is due again at once, for ever, is a fault of the process. */
     private static final int MOST_ROUNDS = 10_000;
@@ -28,10 +31,14 @@ class DueTimers {
         jobs.prepare();
     }
 
-    /** Runs everything due at the moment until nothing is. */
-    void run(LocalDateTime now) {
+    /**
+     * Runs everything due at the moment until nothing is.
+     *
+     * @throws RehearsalFailure where one fails, or they become due again for ever
+     */
+    public void run(LocalDateTime now, String government) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<DueJob> due = jobs.at(now);
+            List<DueJob> due = jobs.at(now, government);
             if (due.isEmpty()) {
                 return;
             }
@@ -59,8 +66,8 @@ class DueTimers {
     }
 
     /** When the next job after the moment is due. */
-    Optional<LocalDateTime> next(LocalDateTime now) {
-        return jobs.next(now);
+    public Optional<LocalDateTime> next(LocalDateTime now, String government) {
+        return jobs.next(now, government);
     }
 
     /** How many were run. */

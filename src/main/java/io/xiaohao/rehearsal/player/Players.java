@@ -3,7 +3,7 @@ package io.xiaohao.rehearsal.player;
 import io.xiaohao.organization.AccountGroups;
 import io.xiaohao.organization.UnitGroups;
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +17,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The people of a rehearsal: one account a role, and one a unit, named as its code. */
-@RehearsalOnly
-class Players {
+/**
+ * The people who are played: one account a role, and one a unit, named as its code. A demonstration's accounts of all
+ * governments but the first bear {@code @<government>} behind the name.
+ */
+@StageOnly
+public class Players {
 
     private static final Map<String, String> ROLES = Map.of(
             "headquarters", "headquarters",
@@ -34,14 +37,14 @@ class Players {
 
     private final AccountGroups accountGroups;
     private final Map<String, Authentication> signedIn = new HashMap<>();
-    private final Map<Set<String>, Optional<String>> members = new HashMap<>();
+    private final Map<Offer, Optional<String>> members = new HashMap<>();
 
     Players(AccountGroups accountGroups) {
         this.accountGroups = accountGroups;
     }
 
     /** Does something signed in as the account; refused where there is no such account. */
-    <T> T as(String account, Supplier<T> action) {
+    public <T> T as(String account, Supplier<T> action) {
         Authentication authentication = signedIn.computeIfAbsent(account, this::signIn);
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -55,13 +58,13 @@ class Players {
     }
 
     /** Who does a task: whoever has claimed it, else who may take it by name, else an account that holds its group. */
-    String whoDoes(TaskInHand task, String government) {
+    public String whoDoes(TaskInHand task, String government) {
         if (task.assignee() != null) {
             return task.assignee();
         }
         return task.candidates().stream()
                 .findFirst()
-                .or(() -> members.computeIfAbsent(task.groups(), groups -> member(groups, government)))
+                .or(() -> members.computeIfAbsent(new Offer(task.groups(), government), this::member))
                 .orElseThrow(() -> Refusal.conflict("任务“%s”（%s）没有可以办理的账号。".formatted(task.name(), task.about())));
     }
 
@@ -70,14 +73,21 @@ class Players {
         return Set.of(UnitGroups.members(unitCode), UnitGroups.heads(unitCode));
     }
 
-    private Optional<String> member(Set<String> groups, String government) {
-        return groups.stream()
+    /** The account of a role in a government, such as {@code headquarters}: the name with the government's suffix, or bare. */
+    public String named(String role, String government) {
+        String suffixed = role + "@" + government;
+        return accountGroups.exists(suffixed) ? suffixed : role;
+    }
+
+    private Optional<String> member(Offer offer) {
+        return offer.groups().stream()
                 .map(Players::namesake)
                 .flatMap(Optional::stream)
+                .map(name -> named(name, offer.government()))
                 .filter(accountGroups::exists)
                 .findFirst()
-                .or(() -> groups.stream()
-                        .map(group -> accountGroups.accountsIn(group, government))
+                .or(() -> offer.groups().stream()
+                        .map(group -> accountGroups.accountsIn(group, offer.government()))
                         .flatMap(accounts -> accounts.stream().sorted())
                         .findFirst());
     }
@@ -90,10 +100,18 @@ class Players {
 
     private Authentication signIn(String account) {
         if (!accountGroups.exists(account)) {
-            throw Refusal.invalid("as", "没有账号“%s”；预演中的账号是各角色和各单位编码。".formatted(account));
+            throw Refusal.invalid("as", "没有账号“%s”；可用的账号是各角色和各单位编码。".formatted(account));
         }
         List<String> groups = accountGroups.groupsOf(account).stream().sorted().toList();
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, AuthorityUtils.createAuthorityList(groups));
     }
+
+    /**
+     * To whom a task is offered.
+     *
+     * @param groups the groups that may take it
+     * @param government whose task it is
+     */
+    private record Offer(Set<String> groups, String government) {}
 }

@@ -57,10 +57,10 @@ public class RehearsalPlayer {
         Optional<LocalDateTime> now = Optional.of(scenario.from());
         while (now.isPresent() && !now.get().isAfter(scenario.to())) {
             stage.moveTo(now.get());
-            timers.run(stage.now());
+            timers.run(stage.now(), programme.government());
             playSteps(instants, stage);
             tasks += instants.isMorning(stage.now()) ? playMorning(round, stage) : 0;
-            now = instants.after(stage.now(), timers.next(stage.now()));
+            now = instants.after(stage.now(), timers.next(stage.now(), programme.government()));
         }
         stage.moveTo(scenario.to());
         return new Played(scenario.steps().size(), timers.executed(), tasks);
@@ -70,7 +70,7 @@ public class RehearsalPlayer {
         Optional<Step> step = instants.step(stage.now());
         while (step.isPresent()) {
             verbs.play(step.get(), stage);
-            timers.run(stage.now());
+            timers.run(stage.now(), stage.programme().government());
             step = instants.step(stage.now());
         }
     }
@@ -81,7 +81,7 @@ public class RehearsalPlayer {
         for (TaskInHand task : round.takenUp(cast.tasks().createdBefore(today), stage.now())) {
             if (cast.tasks().isOpen(task)) {
                 playAutopilot(task, stage);
-                timers.run(stage.now());
+                timers.run(stage.now(), stage.programme().government());
                 completed++;
             }
         }

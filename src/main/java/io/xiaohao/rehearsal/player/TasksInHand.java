@@ -1,6 +1,6 @@
 package io.xiaohao.rehearsal.player;
 
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads the open tasks with what they are about and who may take them, oldest first. Straight from the engine's tables:
- * its own query would ask for the process and the candidates of every task apart.
+ * its own query would ask for the process and the candidates of every task apart. The engine's ids are numbers in a
+ * rehearsal: by length and then by text is the order in which they were given.
  */
-@RehearsalOnly
-class TasksInHand {
+@StageOnly
+public class TasksInHand {
 
     private static final String TASKS = """
             select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.CREATE_TIME_, t.ASSIGNEE_, l.USER_ID_, l.GROUP_ID_
@@ -26,7 +27,7 @@ class TasksInHand {
             join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
             left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
             where t.SUSPENSION_STATE_ = 1 and p.BUSINESS_KEY_ is not null and %s
-            order by t.CREATE_TIME_, cast(t.ID_ as bigint), l.USER_ID_, l.GROUP_ID_""";
+            order by t.CREATE_TIME_, char_length(t.ID_), t.ID_, l.USER_ID_, l.GROUP_ID_""";
     private static final String CREATED_BEFORE = TASKS.formatted("t.CREATE_TIME_ < :moment");
     private static final String ABOUT = TASKS.formatted("p.BUSINESS_KEY_ = :about");
 
@@ -37,7 +38,7 @@ class TasksInHand {
     }
 
     /** The open tasks that appeared before the moment. */
-    List<TaskInHand> createdBefore(LocalDateTime moment) {
+    public List<TaskInHand> createdBefore(LocalDateTime moment) {
         return collect(database.sql(CREATED_BEFORE)
                 .param("moment", Timestamp.valueOf(moment))
                 .query(TasksInHand::row)
@@ -45,7 +46,7 @@ class TasksInHand {
     }
 
     /** The open tasks of the processes with the business key. */
-    List<TaskInHand> about(String businessKey) {
+    public List<TaskInHand> about(String businessKey) {
         return collect(database.sql(ABOUT)
                 .param("about", businessKey)
                 .query(TasksInHand::row)

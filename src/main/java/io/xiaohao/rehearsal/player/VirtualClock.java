@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * The engine's clock, which the domain reads too. There is one in a JVM, which is why a rehearsal is always a JVM of its
- * own.
+ * own, and a demonstration's past is over before the product serves.
  */
 public final class VirtualClock {
 

@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a POST under {@code /api} that bears the header {@code Idempotency-Key} once: the same key from the same account
- * is answered as the first time, with {@code Idempotent-Replay: true}. It stands behind authorisation, so that a key is
- * never spent on a call that may not be made.
+ * Answers a POST under {@code /api} that bears the header {@code Idempotency-Key} once: the same key from the same
+ * account is answered as the first time, with {@code Idempotent-Replay: true}. It stands behind authorisation, so
+ * that a key is never spent on a call that may not be made.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -79,11 +79,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void executeFirst(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            String claim,
-            boolean upload)
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String claim, boolean upload)
             throws IOException, ServletException {
         ContentCachingResponseWrapper recorded = new ContentCachingResponseWrapper(response);
         boolean answered = false;

@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that POSTs were sent with, on all nodes. The first to insert a key executes the call. While it does so it gives
- * signs of life, by the database's clock because those of the nodes may differ; after {@link #LEASE_SECONDS} without one
- * it has died, and the call may be executed again unless it had committed something.
+ * The keys that POSTs were sent with, on all nodes. The first to insert a key executes the call. While it does so it
+ * gives signs of life, by the database's clock because those of the nodes may differ; after {@link #LEASE_SECONDS}
+ * without one it has died, and the call may be executed again unless it had committed something.
  */
 @Component
 class IdempotencyKeys {
@@ -61,8 +61,7 @@ class IdempotencyKeys {
             giveBack(claim);
             return;
         }
-        ownTransaction.executeWithoutResult(status -> database.sql(
-                        """
+        ownTransaction.executeWithoutResult(status -> database.sql("""
                         update idempotency_key set state = 'ANSWERED', status = :status, content_type = :contentType,
                         location = :location, body = :body where claim = :claim
                         """)
@@ -77,10 +76,9 @@ class IdempotencyKeys {
     /** Forgets the key: the call failed and may be tried again. */
     void giveBack(String claim) {
         running.remove(claim);
-        ownTransaction.executeWithoutResult(
-                status -> database.sql("delete from idempotency_key where claim = :claim")
-                        .param("claim", claim)
-                        .update());
+        ownTransaction.executeWithoutResult(status -> database.sql("delete from idempotency_key where claim = :claim")
+                .param("claim", claim)
+                .update());
     }
 
     /** Notes, in the transaction that is about to commit, that the call has changed something. */
@@ -103,21 +101,17 @@ class IdempotencyKeys {
     /** Forgets what is older than a week. */
     @Scheduled(cron = "0 20 3 * * *")
     void forgetOld() {
-        database.sql(
-                        """
+        database.sql("""
                         delete from idempotency_key
                         where created_at < timestampadd(day, -%d, current_timestamp(3)) and state = 'ANSWERED'
                         or created_at < timestampadd(day, -%d, current_timestamp(3))
                         and alive_at < timestampadd(second, -%d, current_timestamp(3))
-                        """
-                                .formatted(KEPT_DAYS, KEPT_DAYS, LEASE_SECONDS))
-                .update();
+                        """.formatted(KEPT_DAYS, KEPT_DAYS, LEASE_SECONDS)).update();
     }
 
     private Optional<KeyClaim> insert(IdempotentCall call, String claim) {
         try {
-            ownTransaction.executeWithoutResult(status -> database.sql(
-                            """
+            ownTransaction.executeWithoutResult(status -> database.sql("""
                             insert into idempotency_key
                             (account, key_hash, request_hash, claim, state, alive_at, created_at)
                             values (:account, :key, :request, :claim, 'RUNNING',
@@ -135,13 +129,11 @@ class IdempotencyKeys {
     }
 
     private Optional<Row> find(IdempotentCall call) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select request_hash, claim, state, status, content_type, location, body,
                         case when alive_at < timestampadd(second, -%d, current_timestamp(3)) then 1 else 0 end as dead
                         from idempotency_key where account = :account and key_hash = :key
-                        """
-                                .formatted(LEASE_SECONDS))
+                        """.formatted(LEASE_SECONDS))
                 .param("account", call.account())
                 .param("key", call.keyHash())
                 .query(IdempotencyKeys::row)
@@ -167,8 +159,7 @@ class IdempotencyKeys {
     }
 
     private boolean takeOver(String deadClaim, String claim) {
-        Integer taken = ownTransaction.execute(status -> database.sql(
-                        """
+        Integer taken = ownTransaction.execute(status -> database.sql("""
                         update idempotency_key set claim = :claim, alive_at = current_timestamp(3)
                         where claim = :deadClaim and state = 'RUNNING'
                         """)

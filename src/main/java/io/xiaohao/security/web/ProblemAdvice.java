@@ -71,8 +71,7 @@ class ProblemAdvice {
     private static ProblemDetail incident(Exception exception) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}", incident, exception);
-        ProblemDetail problem =
-                Problems.of(500, "系统内部错误，请稍后重试；如仍出现，请把错误编号告诉系统管理员：" + incident + "。");
+        ProblemDetail problem = Problems.of(500, "系统内部错误，请稍后重试；如仍出现，请把错误编号告诉系统管理员：" + incident + "。");
         problem.setProperty("incident", incident);
         return problem;
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -15,7 +15,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is not signed in, or may not, is told so by a problem. The challenge for Basic goes to programs only: a browser
+ * Who is not signed in is led to the login page, where he opened a page, and is told so by a problem otherwise; so is
+ * who may not. The challenge for Basic goes to programs only: a browser
  * would open its own login window, and then send the credentials along with every request to this site.
  */
 @Component
@@ -32,7 +33,11 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        if (!isBrowser(request)) {
+        if (PageRequests.isPage(request)) {
+            SeeOther.to(response, PageRequests.loginFor(request));
+            return;
+        }
+        if (!PageRequests.isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         String detail = exception instanceof BadCredentialsException ? exception.getMessage() : "请先登录再操作。";
@@ -43,24 +48,27 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         if (!(exception instanceof CsrfException)) {
-            problems.write(response, Problems.of(HttpServletResponse.SC_FORBIDDEN));
+            refuse(request, response, Problems.of(HttpServletResponse.SC_FORBIDDEN));
+        } else if (PageRequests.isLoginOrLogout(request)) {
+            SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.EXPIRED));
         } else if (isNobody(request)) {
             commence(request, response, new InsufficientAuthenticationException(exception.getMessage(), exception));
         } else {
-            problems.write(
-                    response, Problems.of(HttpServletResponse.SC_FORBIDDEN, "页面已过期或请求来源无法确认，请刷新页面后重试。"));
+            refuse(request, response, Problems.of(HttpServletResponse.SC_FORBIDDEN, "页面已过期或请求来源无法确认，请刷新页面后重试。"));
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        if (PageRequests.wantsPage(request)) {
+            response.sendError(problem.getStatus());
+        } else {
+            problems.write(response, problem);
         }
     }
 
     /** Without session and credentials there is nothing to forge: what is missing is the login. */
     private static boolean isNobody(HttpServletRequest request) {
         return request.getSession(false) == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-    }
-
-    private static boolean isBrowser(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getHeader("X-Requested-With") != null
-                || request.getHeader("Sec-Fetch-Mode") != null
-                || (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE));
     }
 }

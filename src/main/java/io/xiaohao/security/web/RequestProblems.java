@@ -33,9 +33,7 @@ class RequestProblems {
 
     /** The problem; empty where the exception is none of the request's. */
     Optional<ProblemDetail> describe(Exception exception) {
-        return describeValue(exception)
-                .or(() -> describeUpload(exception))
-                .or(() -> describeByStatus(exception));
+        return describeValue(exception).or(() -> describeUpload(exception)).or(() -> describeByStatus(exception));
     }
 
     private static Optional<ProblemDetail> describeValue(Exception exception) {
@@ -44,8 +42,8 @@ class RequestProblems {
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             String name = mismatch.getName();
-            return Optional.of(Problems.of(
-                    400, "参数“%s”的值“%s”无法识别，请核对格式。".formatted(name, shortened(mismatch.getValue())), name));
+            return Optional.of(
+                    Problems.of(400, "参数“%s”的值“%s”无法识别，请核对格式。".formatted(name, shortened(mismatch.getValue())), name));
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             String name = missing.getParameterName();
@@ -93,8 +91,7 @@ class RequestProblems {
         }
         if (exception.getCause() instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
             JsonLocation at = syntax.getLocation();
-            return Problems.of(
-                    400, "请求内容不是有效的 JSON：第 %d 行第 %d 列附近有误。".formatted(at.getLineNr(), at.getColumnNr()));
+            return Problems.of(400, "请求内容不是有效的 JSON：第 %d 行第 %d 列附近有误。".formatted(at.getLineNr(), at.getColumnNr()));
         }
         return Problems.of(400, "请求内容为空或不是有效的 JSON。");
     }

@@ -1,5 +1,7 @@
 package io.xiaohao.security.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xiaohao.security.Caller;
 import io.xiaohao.security.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -27,9 +30,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may call what. Three chains: the engine's web applications, which guard themselves; programs, which bear their
- * credentials on every call and have no session; and people, whose session is protected against forged requests. What no
- * rule names is denied.
+ * Who may call what. Three chains: the engine's web applications, which people enter with the same session; programs,
+ * which bear their credentials on every call and have no session; and people, whose session is protected against forged
+ * requests. What no rule names is denied.
  */
 @ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +41,19 @@ class SecurityConfiguration {
     private static final String ADMINISTRATORS = Role.ADMINISTRATORS.group();
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String[] OPEN = {
+        "/login",
+        "/login.css",
+        "/login.js",
+        "/favicon.ico",
+        "/assets/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
+    private static final String[] PAGES = {
+        "/", "/issues", "/issues/**", "/capture", "/rankings", "/escalations", "/calendar", "/calendar/**"
+    };
     private static final String PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=()";
 
     @Bean
@@ -45,7 +61,7 @@ class SecurityConfiguration {
         return new ProviderManager(accounts);
     }
 
-    /** Rules name paths as they are requested, whichever servlet answers them: the engine's applications have their own. */
+    /** Rules name paths as they are requested, whichever servlet answers: the engine's applications have their own. */
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean requestMatcherBuilder() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
@@ -58,24 +74,34 @@ class SecurityConfiguration {
     }
 
     /**
-     * Tasklist, Cockpit and Admin have their own login, headers and protection against forged requests. Their page that
-     * lets anybody create the first administrator is closed: the product creates him itself.
+     * Tasklist, Cockpit and Admin share the session of our own pages; they have their own headers and protection
+     * against forged requests. Their own login is closed, and so is the page that lets anybody create the first administrator.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint entryPoint) throws Exception {
+    SecurityFilterChain engineApplications(
+            HttpSecurity http,
+            ProblemEntryPoint entryPoint,
+            Caller caller,
+            ObjectMapper json,
+            EngineApiAnswers answers)
+            throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/camunda/api/admin/setup/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/*")
                         .denyAll()
                         .anyRequest()
-                        .permitAll())
+                        .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .addFilterAfter(new EngineApplicationLogout(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineApiRefusals(answers), EngineApplicationLogout.class)
+                .addFilterAfter(new EngineApiGuard(caller, json, answers), EngineApiRefusals.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .build();
     }
 
@@ -91,6 +117,7 @@ class SecurityConfiguration {
             throws Exception {
         common(http, accounts, entryPoint, keys, problems);
         return http.securityMatcher(bearsBasicCredentials())
+                .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(SessionCsrf.cookie())
@@ -98,7 +125,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else. */
+    /** Everything else: people, who sign in on the login page and get a session by that, and only by that. */
     @Bean
     @Order(3)
     SecurityFilterChain pages(
@@ -109,9 +136,24 @@ class SecurityConfiguration {
             ProblemWriter problems)
             throws Exception {
         common(http, accounts, entryPoint, keys, problems);
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .formLogin(SecurityConfiguration::login)
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .logoutSuccessHandler((request, response, account) ->
+                                SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.SIGNED_OUT))))
                 .csrf(csrf -> csrf.csrfTokenRepository(SessionCsrf.cookie()).csrfTokenRequestHandler(new SessionCsrf()))
+                .addFilterAfter(new CsrfCookie(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void login(FormLoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/login")
+                .usernameParameter("account")
+                .passwordParameter("password")
+                .successHandler(
+                        (request, response, account) -> SeeOther.to(response, PageRequests.next(request)))
+                .failureHandler((request, response, refused) ->
+                        SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.REFUSED)));
     }
 
     private static void common(
@@ -125,9 +167,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .headers(SecurityConfiguration::headers)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .addFilterAfter(new IdempotencyFilter(keys, problems), AuthorizationFilter.class);
     }
 
@@ -135,11 +176,13 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/", "/favicon.ico", "/actuator/health", "/actuator/health/**")
+                .requestMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
                 .requestMatchers("/actuator", "/actuator/**")
                 .hasAuthority(ADMINISTRATORS)
                 .requestMatchers("/api/**")
+                .authenticated()
+                .requestMatchers(PAGES)
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -29,7 +29,8 @@ final class SessionCsrf implements CsrfTokenRequestHandler {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName(COOKIE);
         repository.setHeaderName(HEADER);
-        repository.setCookieCustomizer(cookie -> cookie.httpOnly(false).path("/").sameSite("Strict"));
+        repository.setCookieCustomizer(
+                cookie -> cookie.httpOnly(false).path("/").sameSite("Strict"));
         return repository;
     }
 

@@ -15,8 +15,11 @@ import io.xiaohao.evidence.EvidenceFixture;
 import io.xiaohao.evidence.EvidenceVisibility;
 import io.xiaohao.evidence.SampleFiles;
 import io.xiaohao.refusal.Refusal;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +43,7 @@ class EvidenceControllerTests {
         EvidenceVisibility auditorsReadAll = (account, evidence) -> account.equals("auditor@wenshan");
         beans.addBean("auditorsReadAll", auditorsReadAll);
         web = MockMvcBuilders.standaloneSetup(new EvidenceController(
-                        fixture.store, fixture.access, beans.getBeanProvider(EvidenceVisibility.class)))
+                        fixture.store, fixture.renditions, fixture.access, beans.getBeanProvider(EvidenceVisibility.class)))
                 .build();
     }
 
@@ -55,35 +58,71 @@ class EvidenceControllerTests {
     }
 
     @Test
-    void theBytesComeAsAnAttachmentUnderAGeneratedName() throws Exception {
+    void aPictureIsShownUnderAGeneratedName() throws Exception {
         Evidence evidence = fixture.stored("x\".html", SampleFiles.jpeg());
+
+        byte[] shown = web.perform(get("/api/evidence/" + evidence.id()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Disposition", "inline; filename=\"" + evidence.id() + ".jpg\""))
+                .andExpect(header().string("Cache-Control", "no-cache, private"))
+                .andExpect(content().contentType("image/jpeg"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(24);
+    }
+
+    @Test
+    void aDocumentComesAsAnAttachmentAsItIs() throws Exception {
+        Evidence evidence = fixture.stored("批示.pdf", SampleFiles.pdf());
 
         web.perform(get("/api/evidence/" + evidence.id()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Content-Disposition", "attachment; filename=\"" + evidence.id() + ".jpg\""))
-                .andExpect(header().longValue("Content-Length", SampleFiles.jpeg().length))
-                .andExpect(content().contentType("image/jpeg"))
-                .andExpect(content().bytes(SampleFiles.jpeg()));
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"" + evidence.id() + ".pdf\""))
+                .andExpect(header().longValue("Content-Length", SampleFiles.pdf().length))
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(content().bytes(SampleFiles.pdf()));
+    }
+
+    @Test
+    void aThumbnailIsAJpegWhateverTheKind() throws Exception {
+        for (byte[] file : new byte[][] {SampleFiles.png(), SampleFiles.lossyWebp(), SampleFiles.pdf()}) {
+            Evidence evidence = fixture.stored("a", file);
+            web.perform(get("/api/evidence/" + evidence.id() + "/thumbnail"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().contentType("image/jpeg"));
+        }
+    }
+
+    @Test
+    void whatTheBrowserHasIsNotSentAgain() throws Exception {
+        Evidence evidence = fixture.stored("a.jpg", SampleFiles.jpeg());
+        String tag = web.perform(get("/api/evidence/" + evidence.id()))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+
+        web.perform(get("/api/evidence/" + evidence.id()).header("If-None-Match", tag))
+                .andExpect(status().isNotModified());
     }
 
     @Test
     void othersReadOnlyWhatTheyMaySee() throws Exception {
         Evidence evidence = fixture.stored("a.jpg", SampleFiles.jpeg());
 
-        fixture.account = "auditor@wenshan";
-        web.perform(get("/api/evidence/" + evidence.id())).andExpect(status().isOk());
-        fixture.account = "wenshan-yanshan";
-        assertThatThrownBy(() -> web.perform(get("/api/evidence/" + evidence.id())))
-                .cause()
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.FORBIDDEN));
-        fixture.account = "auditor@wenshan";
-        fixture.government = "wencheng";
-        assertThatThrownBy(() -> web.perform(get("/api/evidence/" + evidence.id())))
-                .cause()
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_FOUND));
+        for (String path : List.of("/api/evidence/" + evidence.id(), "/api/evidence/" + evidence.id() + "/thumbnail")) {
+            fixture.account = "auditor@wenshan";
+            fixture.government = EvidenceFixture.GOVERNMENT;
+            web.perform(get(path)).andExpect(status().isOk());
+            fixture.account = "wenshan-yanshan";
+            assertRefused(path, Refusal.Reason.FORBIDDEN);
+            fixture.account = "auditor@wenshan";
+            fixture.government = "wencheng";
+            assertRefused(path, Refusal.Reason.NOT_FOUND);
+        }
     }
 
     @Test
@@ -99,6 +138,12 @@ class EvidenceControllerTests {
                         .file(file("photo.jpg", "<html></html>".getBytes(StandardCharsets.UTF_8)))))
                 .hasCauseInstanceOf(Refusal.class)
                 .hasMessageContaining("只接受 JPEG、PNG、WebP 图片和 PDF 文件");
+    }
+
+    private void assertRefused(String path, Refusal.Reason reason) {
+        assertThatThrownBy(() -> web.perform(get(path)))
+                .cause()
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private static MockMultipartFile file(String name, byte[] content) {

@@ -127,8 +127,7 @@ class IdempotencyFilterTests {
         return request;
     }
 
-    private void echo(ServletRequest request, ServletResponse response)
-            throws IOException {
+    private void echo(ServletRequest request, ServletResponse response) throws IOException {
         executions.incrementAndGet();
         ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_CREATED);
         response.setContentType("application/json");

@@ -105,7 +105,9 @@ class ProblemAdviceTests {
 
     @Test
     void aMissingFileIsNamed() throws Exception {
-        http.perform(multipart("/file")).andExpect(status().isBadRequest()).andExpect(jsonPath("$.field").value("file"));
+        http.perform(multipart("/file"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("file"));
     }
 
     @Test

@@ -1,0 +1,252 @@
+/*
+ * One open form: loads the task and its issue, lets the person who has claimed it fill it in, and completes the task
+ * through our own API, which checks more than Tasklist does and keeps texts out of the engine. It takes the place of
+ * Camunda's way of submitting, so that Tasklist itself refreshes its list afterwards.
+ */
+import { Answers } from './answers.js';
+import { Draft } from './draft.js';
+import { element } from './element.js';
+import { issueFacts } from './issue-facts.js';
+import { Parts } from './parts.js';
+import { Pictures } from './pictures.js';
+import { Refused, get, newKey, post } from './server.js';
+import { showSessionEnded } from './session.js';
+import { offerUnits } from './units.js';
+
+// By these words Tasklist knows that it need not say anything itself.
+const NOT_SENT = 'camForm submission prevented';
+const PHONE = '(max-width: 768px)';
+
+export class TaskForm {
+  constructor(camForm) {
+    this.camForm = camForm;
+    this.form = camForm.formElement[0];
+    this.taskId = camForm.taskId;
+    this.tasklist = window.angular.element(this.form.closest('[cam-tasklist-form]')).isolateScope();
+    this.account = this.tasklist.$root.authentication?.name ?? '';
+    this.draft = new Draft(this.taskId, this.account);
+    this.key = newKey();
+    this.sending = false;
+  }
+
+  async open() {
+    this.camForm.submit = callback => this.send(callback);
+    this.camForm.store = () => this.keep();
+    this.tasklist.options.hideCompleteButton = true;
+    this.build();
+    this.watchAssignee();
+    try {
+      await this.load();
+    } catch (refused) {
+      this.fail(refused);
+    }
+  }
+
+  build() {
+    const find = name => this.form.querySelector(`[data-xh="${name}"]`);
+    this.facts = find('issue');
+    this.work = find('work');
+    this.facts.replaceChildren(element('p', { className: 'xh-muted' }, '正在载入…'));
+    const extras = [];
+    const picturesPlace = find('pictures');
+    if (picturesPlace) {
+      this.pictures = new Pictures(picturesPlace, () => this.changed(), refused => this.noteSessionEnd(refused));
+      extras.push({ place: picturesPlace, field: this.pictures });
+    }
+    const partsPlace = find('parts');
+    if (partsPlace) {
+      this.parts = new Parts(partsPlace, () => this.changed());
+      extras.push({ place: partsPlace, field: this.parts });
+    }
+    this.answers = new Answers(this.work, extras);
+    this.message = element('p', { className: 'xh-message', role: 'alert' });
+    this.button = element('button', { type: 'button', className: 'xh-button xh-submit' }, '提交');
+    this.claimButton =
+      element('button', { type: 'button', className: 'xh-button' }, this.form.dataset.xhClaim ?? '签收办理');
+    this.claimHint = element('p', {});
+    this.claim = element('div', { className: 'xh-claim', hidden: true }, this.claimHint, this.claimButton);
+    this.work.before(this.claim);
+    this.work.append(element('div', { className: 'xh-actions' }, this.message, this.button));
+    this.button.addEventListener('click', () => this.tasklist.$apply(() => this.tasklist.complete()));
+    this.claimButton.addEventListener('click', () =>
+      document.querySelector('[cam-tasklist-task-meta] .claim')?.click());
+    this.work.addEventListener('input', () => this.changed());
+    this.work.addEventListener('change', () => this.changed());
+    this.answers.showParts();
+  }
+
+  /** Only who has claimed the task may fill in; Tasklist knows. */
+  watchAssignee() {
+    this.tasklist.$watch('options.disableForm', disabled => {
+      this.work.disabled = disabled;
+      this.work.hidden = disabled;
+      this.claim.hidden = !disabled;
+      if (disabled) {
+        this.offerClaim();
+      }
+    });
+  }
+
+  offerClaim() {
+    const byOther = Boolean(this.sheet?.assignee) && !this.sheet.mine;
+    this.claimButton.hidden = byOther;
+    this.claimHint.textContent = byOther ? '该任务已由同事签收，您可以查看，不能办理。' : '签收后即可办理。';
+  }
+
+  async load() {
+    this.sheet = await get('/api/task-sheets/' + encodeURIComponent(this.taskId));
+    const address = '/api/issues/' + encodeURIComponent(this.sheet.about);
+    const [issue, pictures] = await Promise.all([get(address), get(address + '/pictures')]);
+    this.issue = issue;
+    this.offerClaim();
+    this.facts.replaceChildren(...issueFacts(issue, pictures, this.sheet, this.form.dataset.xhCompare !== undefined));
+    this.prefill();
+    offerUnits(this.form, this.issue.handlingUnit);
+    this.showOnPhone();
+  }
+
+  /** On a phone the form stands below the whole list: who has chosen a task wants to see it. */
+  showOnPhone() {
+    if (matchMedia(PHONE).matches) {
+      this.form.closest('.task-card')?.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  /** What is known already, then what was typed before. */
+  prefill() {
+    const known = {
+      leadUnit: this.sheet.request?.unit ?? this.issue.leadUnit,
+      responsibleUnits: this.issue.responsibleUnits,
+      deadline: this.sheet.request?.day ?? this.issue.deadline,
+      reviewDate: this.sheet.request?.day
+    };
+    const wanted = (this.form.dataset.xhKnown ?? '').split(' ');
+    this.answers.fill(Object.fromEntries(Object.entries(known).filter(([name]) => wanted.includes(name))));
+    const kept = this.draft.read();
+    if (kept) {
+      this.answers.fill(kept);
+      this.say('已恢复您上次填写、尚未提交的内容。', false);
+    }
+    this.nameButton();
+  }
+
+  changed() {
+    this.answers.showParts();
+    this.answers.clear();
+    this.say('');
+    this.nameButton();
+    this.keep();
+  }
+
+  nameButton() {
+    this.button.textContent = this.answers.choice()?.dataset.xhSubmit ?? '提交';
+  }
+
+  keep() {
+    if (!this.work.disabled && !this.sent) {
+      this.draft.keep(this.answers.kept());
+    }
+  }
+
+  /** In Camunda's place: calls back without an error when the task is completed. */
+  async send(callback) {
+    if (this.sending) {
+      return;
+    }
+    const fault = this.fault();
+    if (fault) {
+      this.answers.tell(fault.place, fault.message);
+      callback(new Error(NOT_SENT));
+      return;
+    }
+    this.setSending(true);
+    try {
+      await post(`/api/tasks/${encodeURIComponent(this.taskId)}/complete`, this.answers.values(),
+        { 'Idempotency-Key': this.key });
+      this.sent = true;
+      this.draft.forget();
+      this.tasklist.$apply(() => callback(null, {}));
+      announce(`“${this.sheet?.name ?? '任务'}”已提交。`);
+    } catch (refused) {
+      this.refuse(refused);
+      this.setSending(false);
+      this.tasklist.$apply(() => callback(new Error(NOT_SENT)));
+    }
+  }
+
+  setSending(sending) {
+    this.sending = sending;
+    this.button.disabled = sending;
+    if (sending) {
+      this.say('正在提交…', false);
+    }
+  }
+
+  fault() {
+    if (this.pictures?.isUploading) {
+      return { place: this.form.querySelector('[data-xh="pictures"]'), message: '照片正在上传，请稍候再提交。' };
+    }
+    return this.answers.fault() ?? this.picturesFault() ?? this.partsFault() ?? this.deadlineFault();
+  }
+
+  picturesFault() {
+    const place = this.form.querySelector('[data-xh="pictures"][data-xh-needed]');
+    const missing = place && !place.closest('[hidden]') && this.pictures.count < (this.sheet?.picturesNeeded ?? 0);
+    const message = `请至少上传 ${this.sheet?.picturesNeeded} 张整改后的照片，现有 ${this.pictures?.count} 张。`;
+    return missing ? { place, message } : null;
+  }
+
+  partsFault() {
+    const message = this.parts?.fault();
+    const place = this.form.querySelector('[data-xh="parts"]');
+    return message && !place.closest('[hidden]') ? { place, message } : null;
+  }
+
+  /** A later deadline is later than the present one. */
+  deadlineFault() {
+    const field = this.form.querySelector('[data-xh-later]');
+    const late = field && !field.closest('[hidden]') && field.value && this.issue?.deadline
+      && this.answers.chosen('outcome') !== 'SHELVE' && field.value <= this.issue.deadline;
+    return late ? { place: field, message: `须晚于现期限 ${this.issue.deadline}。` } : null;
+  }
+
+  refuse(refused) {
+    this.noteSessionEnd(refused);
+    // The same call without an answer counts once; one that was answered is another the next time.
+    if (refused instanceof Refused) {
+      this.key = newKey();
+    }
+    const place = refused.field ? this.answers.placeOf(refused.field) : null;
+    if (place) {
+      this.say('');
+      this.answers.tell(place, refused.message);
+    } else {
+      this.say(refused.message);
+    }
+  }
+
+  noteSessionEnd(refused) {
+    if (refused.sessionEnded) {
+      this.keep();
+      showSessionEnded();
+    }
+  }
+
+  fail(refused) {
+    this.noteSessionEnd(refused);
+    this.work.hidden = true;
+    this.facts.replaceChildren(
+      element('p', { className: 'xh-message xh-message-error', role: 'alert' }, refused.message));
+  }
+
+  say(text, isError = true) {
+    this.message.textContent = text;
+    this.message.classList.toggle('xh-message-error', isError && text !== '');
+  }
+}
+
+/** Says in Tasklist's own place for messages what has been done; the form is gone by then. */
+function announce(text) {
+  const notifications = window.angular.element(document.body).injector().get('Notifications');
+  notifications.addMessage({ status: text, message: '', duration: 5000 });
+}

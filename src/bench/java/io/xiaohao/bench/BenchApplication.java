@@ -1,0 +1,91 @@
+package io.xiaohao.bench;
+
+import io.xiaohao.XiaohaoApplication;
+import io.xiaohao.testing.StatementCount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole product, as it is served, on an empty H2 file database, or the database that {@code XIAOHAO_DB_URL} names;
+ * job executor and sealer's schedule are off, so that a round holds its own work and nothing else.
+ */
+final class BenchApplication implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+    private final StatementCount statements = new StatementCount();
+
+    private BenchApplication() {
+        this.data = temporaryFolder();
+        this.context = new SpringApplicationBuilder(XiaohaoApplication.class)
+                .initializers(this::addBenchBeans)
+                .run(arguments(data));
+    }
+
+    /** Starts it, the present thread signed in as headquarters. */
+    static BenchApplication start() {
+        BenchApplication application = new BenchApplication();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("headquarters", null, List.of()));
+        return application;
+    }
+
+    private void addBenchBeans(ConfigurableApplicationContext starting) {
+        GenericApplicationContext beans = (GenericApplicationContext) starting;
+        beans.registerBean("bareStep", BareStep.class);
+        beans.getBeanFactory().addBeanPostProcessor(statements);
+    }
+
+    private static String[] arguments(Path data) {
+        return new String[] {
+            "--server.port=0",
+            "--xiaohao.data-dir=" + data,
+            "--xiaohao.demo.enabled=true",
+            "--xiaohao.demo.play=false",
+            "--xiaohao.journal.sealer.enabled=false",
+            "--xiaohao.import.resume=false",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.root=WARN",
+            "--logging.level.io.xiaohao=WARN"
+        };
+    }
+
+    /** Under the build folder: on the project's own disk, which a folder for temporary files need not be on. */
+    private static Path temporaryFolder() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "bench"));
+            return Files.createTempDirectory(parent.toAbsolutePath(), "data");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A bean of the product. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The statements that went to the database. */
+    StatementCount statements() {
+        return statements;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

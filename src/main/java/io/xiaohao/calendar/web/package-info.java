@@ -1,0 +1,2 @@
+/** The working calendar as a page. */
+package io.xiaohao.calendar.web;

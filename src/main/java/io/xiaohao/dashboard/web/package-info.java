@@ -1,0 +1,2 @@
+/** The dashboard as a page. */
+package io.xiaohao.dashboard.web;

@@ -1,0 +1,53 @@
+package io.xiaohao.demo;
+
+import io.xiaohao.issue.IssueLedger;
+import io.xiaohao.issue.LedgerQuery;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which programmes' demonstrations were played: begun or ended, well or not, never a second time. */
+@DemoOnly
+class DemoPlays {
+
+    private final JdbcClient database;
+    private final IssueLedger ledger;
+    private final Clock clock;
+
+    DemoPlays(JdbcClient database, IssueLedger ledger, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The programmes whose demonstration was begun once. */
+    Set<String> begun() {
+        return database.sql("select programme from demo_play").query(String.class).stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes that a demonstration begins; false where there are issues on the list, or somebody else was faster. */
+    boolean begin(String programme) {
+        if (ledger.count(LedgerQuery.all(programme)) > 0) {
+            return false;
+        }
+        try {
+            database.sql("insert into demo_play (programme, begun_at) values (?, ?)")
+                    .params(programme, LocalDateTime.now(clock))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException begunElsewhere) {
+            return false;
+        }
+    }
+
+    /** Notes that it came to its end, with so many stories that did not. */
+    void end(String programme, DemoResult result) {
+        database.sql("update demo_play set ended_at = ?, stories = ?, failed = ? where programme = ?")
+                .params(LocalDateTime.now(clock), result.stories(), result.failed(), programme)
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package io.xiaohao.demo.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Draws a place and gives it as JPEG. */
+public final class PlacePicture {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+
+    private PlacePicture() {}
+
+    /**
+     * The picture.
+     *
+     * @param kind what kind of place it is
+     * @param place its name: each name is another place
+     * @param shot in which state, and from which angle
+     */
+    public static byte[] jpeg(SceneKind kind, String place, Shot shot) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale((double) WIDTH / Canvas.WIDTH, (double) HEIGHT / Canvas.HEIGHT);
+        graphics.transform(camera(place, shot));
+        kind.scene()
+                .paint(new Canvas(graphics, random(place), random(place + "|mess|" + shot.isClean())), shot.isClean());
+        graphics.setTransform(new AffineTransform());
+        daylight(graphics, random(place + "|light|" + shot));
+        graphics.dispose();
+        return encoded(image);
+    }
+
+    /** Where the photographer stands; half of the places are seen from the other side. */
+    private static AffineTransform camera(String place, Shot shot) {
+        Random random = random(place + "|camera|" + shot);
+        boolean mirrored = random(place + "|side").nextBoolean();
+        double zoom = 1.04 + 0.03 * random.nextDouble() + (shot.isFromAnotherAngle() ? 0.16 : 0);
+        double tilt = 0.02 * (random.nextDouble() - 0.5);
+        AffineTransform camera = new AffineTransform();
+        camera.translate(Canvas.WIDTH / 2.0, Canvas.HEIGHT / 2.0);
+        camera.rotate(tilt);
+        camera.scale(mirrored ? -zoom : zoom, zoom);
+        double slack = (zoom - 1.02) * Canvas.WIDTH / 2;
+        camera.translate(
+                -Canvas.WIDTH / 2.0 + slack * (random.nextDouble() - 0.5),
+                -Canvas.HEIGHT / 2.0 + slack * 0.6 * (random.nextDouble() - 0.5));
+        return camera;
+    }
+
+    /** Morning is warm, a dull day is blue. */
+    private static void daylight(Graphics2D graphics, Random random) {
+        boolean warm = random.nextBoolean();
+        int strength = 8 + random.nextInt(22);
+        graphics.setColor(warm ? new Color(255, 214, 150, strength) : new Color(70, 90, 120, strength));
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    }
+
+    private static byte[] encoded(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (ImageOutputStream target = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "jpeg", target);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Random random(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Random(ByteBuffer.wrap(hash).getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

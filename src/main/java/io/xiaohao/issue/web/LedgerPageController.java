@@ -1,0 +1,106 @@
+package io.xiaohao.issue.web;
+
+import io.xiaohao.issue.IssueClock;
+import io.xiaohao.issue.IssueLedger;
+import io.xiaohao.issue.LedgerQuery;
+import io.xiaohao.issue.VisibleProgrammes;
+import io.xiaohao.issue.web.LedgerPageView.Link;
+import io.xiaohao.page.Page;
+import io.xiaohao.page.PageAddress;
+import io.xiaohao.programme.Programme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ledger as a page: what is searched for stands in the address, so that it can be kept and passed on. */
+@Page
+@Controller
+class LedgerPageController {
+
+    private static final int SIZE = 20;
+    private static final String PATH = "/issues";
+
+    private final IssueLedger ledger;
+    private final LedgerQueries queries;
+    private final LedgerPageChoices choices;
+    private final LedgerScope scope;
+    private final VisibleProgrammes programmes;
+    private final IssueClock clock;
+
+    LedgerPageController(
+            IssueLedger ledger,
+            LedgerQueries queries,
+            LedgerPageChoices choices,
+            LedgerScope scope,
+            VisibleProgrammes programmes,
+            IssueClock clock) {
+        this.ledger = ledger;
+        this.queries = queries;
+        this.choices = choices;
+        this.scope = scope;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /** {@code page} counts from 1, as people do; one beyond the last shows the last. */
+    @GetMapping(PATH)
+    String ledger(
+            @RequestParam(name = "programme", required = false) String code,
+            SearchParameters parameters,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Optional<Programme> programme = programmes.chosen(code);
+        if (programme.isEmpty()) {
+            return "issue/none";
+        }
+        model.addAttribute("ledger", view(programme.get(), parameters, page));
+        return "issue/ledger";
+    }
+
+    private LedgerPageView view(Programme programme, SearchParameters parameters, int asked) {
+        LedgerQuery query = queries.query(programme, parameters);
+        boolean ownUnitsOnly = query.onlyUnits() != null;
+        long total = LedgerQueries.seesNothing(query) ? 0 : ledger.count(query);
+        LedgerPageAddresses addresses = new LedgerPageAddresses(PATH, programme.code(), parameters);
+        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        int shown = Math.max(1, Math.min(asked, last));
+        LedgerPageFilter filter = choices.filter(programme, parameters, ownUnitsOnly);
+        return new LedgerPageView(
+                new PageOption(programme.code(), programme.name(), true),
+                otherLedgers(programme),
+                ownUnitsOnly,
+                filter,
+                addresses.chips(filter),
+                addresses.clear(),
+                addresses.sheet(),
+                addresses.export(),
+                total,
+                total == 0 ? List.of() : rows(query, shown),
+                addresses.pages(shown, last));
+    }
+
+    private List<LedgerPageRow> rows(LedgerQuery query, int page) {
+        LocalDate today = clock.today();
+        return ledger.page(query, page - 1, SIZE).stream()
+                .map(issue -> LedgerPageRow.of(issue, today))
+                .toList();
+    }
+
+    private List<Link> otherLedgers(Programme shown) {
+        List<Programme> all = programmes.all();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        PageAddress address = PageAddress.of(PATH);
+        return all.stream()
+                .map(each -> new Link(
+                        each.name(),
+                        address.with("programme", each.code()).href(),
+                        each.code().equals(shown.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.xiaohao.issue.web;
+
+import java.util.List;
+
+/**
+ * The ledger's page.
+ *
+ * @param programme code and title of the programme
+ * @param choices addresses of the ledgers the caller may open instead; empty where there is but this one
+ * @param ownUnitsOnly whether only the caller's units' issues are seen
+ * @param filter what the form offers
+ * @param chips what narrows the ledger now, each with the address without it
+ * @param clear the address without any of it
+ * @param sheet the address of everything found as a ledger to print and file
+ * @param export the address of everything found as plain data
+ * @param total how many are found
+ * @param rows this page's
+ * @param pages the way to the other pages
+ */
+record LedgerPageView(
+        PageOption programme,
+        List<Link> choices,
+        boolean ownUnitsOnly,
+        LedgerPageFilter filter,
+        List<Link> chips,
+        String clear,
+        String sheet,
+        String export,
+        long total,
+        List<LedgerPageRow> rows,
+        Pages pages) {
+
+    /**
+     * A link; {@code current} where it leads to what is shown already.
+     *
+     * @param label its words
+     * @param href its address
+     * @param current whether it is this page
+     */
+    record Link(String label, String href, boolean current) {}
+
+    /**
+     * The way to the other pages.
+     *
+     * @param needed whether there is more than one page
+     * @param previous the address, or null on the first
+     * @param next the address, or null on the last
+     * @param numbers links to some of them; one without an address stands for those left out
+     * @param words such as 第2页，共5页
+     */
+    record Pages(boolean needed, String previous, String next, List<Link> numbers, String words) {}
+}

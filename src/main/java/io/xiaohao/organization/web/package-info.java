@@ -1,0 +1,2 @@
+/** Posts and their holders over HTTP. */
+package io.xiaohao.organization.web;

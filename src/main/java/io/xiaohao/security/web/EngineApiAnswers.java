@@ -1,0 +1,35 @@
+package io.xiaohao.security.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Refuses a call of the engine's web applications in the form in which they show it to people. */
+@Component
+class EngineApiAnswers {
+
+    private static final String TYPE = "Refusal";
+
+    private final ObjectMapper json;
+
+    EngineApiAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Makes the sentence the whole answer. */
+    void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPE);
+        body.put("message", sentence);
+        body.put("code", null);
+        byte[] bytes = json.writeValueAsBytes(body);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,106 @@
+package io.xiaohao.security.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xiaohao.form.Answers;
+import io.xiaohao.refusal.Refusal;
+import io.xiaohao.security.Caller;
+import io.xiaohao.security.Role;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps people from doing through the engine's web applications what the engine would allow but the domain does not. An
+ * assignee may change his task in every way by the engine's rights: its date, its candidates, the variables its process
+ * relies on; of these he keeps claiming, giving back and completing. Filters are the system's alone, since their
+ * expressions are evaluated. A text that the engine cannot keep is refused before the engine is asked.
+ */
+final class EngineApiGuard extends OncePerRequestFilter {
+
+    private static final Pattern COMPLETION = Pattern.compile("task/[^/]+/(complete|submit-form)");
+    private static final Pattern FILTER = Pattern.compile("filter/create|filter/[^/]+");
+    private static final Pattern TASK = Pattern.compile("task/[^/]+");
+    private static final Pattern TASK_CHANGE = Pattern.compile("task/create|task/[^/]+/"
+            + "(assignee|delegate|resolve|bpmnError|bpmnEscalation|identity-links|variables|localVariables)(/.*)?");
+    private static final int LARGEST_BODY = 2_000_000;
+
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final EngineApiAnswers answers;
+
+    EngineApiGuard(Caller caller, ObjectMapper json, EngineApiAnswers answers) {
+        this.caller = caller;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                || EngineApiPath.of(request).isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String call = EngineApiPath.of(request).orElseThrow();
+        try {
+            requireAllowed(request.getMethod(), call);
+            chain.doFilter(COMPLETION.matcher(call).matches() ? checked(request) : request, response);
+        } catch (Refusal refusal) {
+            answers.refuse(response, refusal.reason().status(), refusal.getMessage());
+        }
+    }
+
+    private void requireAllowed(String method, String call) {
+        boolean changesThing = HttpMethod.PUT.matches(method) || HttpMethod.DELETE.matches(method);
+        if (FILTER.matcher(call).matches() && (changesThing || call.equals("filter/create"))) {
+            throw Refusal.forbidden("筛选器由系统统一设置，不能新建或修改。");
+        }
+        boolean changesTask = changesThing && TASK.matcher(call).matches()
+                || TASK_CHANGE.matcher(call).matches();
+        if (changesTask && !caller.has(Role.ADMINISTRATORS)) {
+            throw Refusal.forbidden("任务的期限、办理人和数据由系统按规则确定，请在任务表单中办理。");
+        }
+    }
+
+    private HttpServletRequest checked(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw Refusal.tooLarge("提交的内容超过 %d MB 的上限。".formatted(LARGEST_BODY / 1_000_000));
+        }
+        requireShortTexts(body);
+        return new BufferedRequest(request, body);
+    }
+
+    private void requireShortTexts(byte[] body) throws IOException {
+        for (Map.Entry<String, JsonNode> variable : read(body).path("variables").properties()) {
+            int length = variable.getValue().path("value").asText("").length();
+            if (length > Answers.LONGEST_TEXT) {
+                throw Refusal.invalid(
+                        variable.getKey(),
+                        "“%s”共%d字，超过%d字的上限，请精简。".formatted(shortened(variable.getKey()), length, Answers.LONGEST_TEXT));
+            }
+        }
+    }
+
+    private JsonNode read(byte[] body) throws IOException {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.malformed(null, "提交的内容不是有效的 JSON，请刷新页面后重试。");
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+}

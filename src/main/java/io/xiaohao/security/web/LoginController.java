@@ -1,0 +1,44 @@
+package io.xiaohao.security.web;
+
+import io.xiaohao.security.DemoAccounts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The one login page, for our own pages and the engine's applications. */
+@Controller
+class LoginController {
+
+    private final DemoAccounts demoAccounts;
+
+    LoginController(DemoAccounts demoAccounts) {
+        this.demoAccounts = demoAccounts;
+    }
+
+    /** The page; whoever is signed in already is sent on. */
+    @GetMapping("/login")
+    String login(HttpServletRequest request, Model model) {
+        String next = PageRequests.next(request);
+        if (isSignedIn()) {
+            return "redirect:" + next;
+        }
+        model.addAttribute("next", next);
+        model.addAttribute("refused", request.getParameterMap().containsKey(LoginOutcome.REFUSED));
+        model.addAttribute("signedOut", request.getParameterMap().containsKey(LoginOutcome.SIGNED_OUT));
+        model.addAttribute("expired", request.getParameterMap().containsKey(LoginOutcome.EXPIRED));
+        model.addAttribute("demoAccounts", demoAccounts.offered());
+        model.addAttribute("demoPassword", demoAccounts.password());
+        return "security/login";
+    }
+
+    private static boolean isSignedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+}

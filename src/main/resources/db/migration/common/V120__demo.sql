@@ -1,0 +1,8 @@
+-- Whose demonstration was played: a row a programme from the moment it began, so that none is played twice.
+create table demo_play (
+    programme varchar(60) not null primary key,
+    begun_at ${datetime} not null,
+    ended_at ${datetime},
+    stories integer,
+    failed integer
+);
