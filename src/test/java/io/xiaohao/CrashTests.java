@@ -78,7 +78,10 @@ class CrashTests {
     private void requirePartOfTheImport(JdbcClient database) {
         int made =
                 database.sql("select count(*) from issue").query(Integer.class).single();
-        assertThat(made).as("issues made before the kill").isGreaterThanOrEqualTo(CHUNK).isLessThan(ROWS);
+        assertThat(made)
+                .as("issues made before the kill")
+                .isGreaterThanOrEqualTo(CHUNK)
+                .isLessThan(ROWS);
         String state = database.sql("select state from import_batch")
                 .query(String.class)
                 .single();

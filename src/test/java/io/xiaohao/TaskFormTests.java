@@ -53,8 +53,8 @@ class TaskFormTests {
 
     @Test
     void everyUserTaskHasItsForm() {
-        List<String> formless = ProcessModels.findings(
-                UserTask.class, task -> !Files.exists(FOLDER.resolve(task.getId() + ".html")));
+        List<String> formless =
+                ProcessModels.findings(UserTask.class, task -> !Files.exists(FOLDER.resolve(task.getId() + ".html")));
 
         assertThat(formless).isEmpty();
     }

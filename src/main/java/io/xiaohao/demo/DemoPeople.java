@@ -29,11 +29,7 @@ class DemoPeople {
     private final EvidenceStore evidence;
 
     DemoPeople(
-            Players players,
-            TasksInHand tasks,
-            TaskDesk desk,
-            IssueRegistration registration,
-            EvidenceStore evidence) {
+            Players players, TasksInHand tasks, TaskDesk desk, IssueRegistration registration, EvidenceStore evidence) {
         this.players = players;
         this.tasks = tasks;
         this.desk = desk;
@@ -47,8 +43,7 @@ class DemoPeople {
         story.values().forEach((name, value) -> values.put(name, stage.days().plain(value)));
         values.putIfAbsent("discoveredOn", stage.now().toLocalDate().toString());
         String account = players.named(story.by(), stage.government());
-        stage.keepNumber(
-                story.name(), players.as(account, () -> registration.register(stage.programme(), values)));
+        stage.keepNumber(story.name(), players.as(account, () -> registration.register(stage.programme(), values)));
     }
 
     /** Claims or completes the task of the step. */
@@ -84,9 +79,7 @@ class DemoPeople {
                 .findFirst()
                 .orElseThrow(() -> new DemoFault("任务“%s”（%s）此时不在待办中，待办是“%s”。"
                         .formatted(
-                                key,
-                                about,
-                                open.stream().map(TaskInHand::key).collect(Collectors.joining("、")))));
+                                key, about, open.stream().map(TaskInHand::key).collect(Collectors.joining("、")))));
     }
 
     private void claim(TaskInHand task, DemoStage stage) {
@@ -97,8 +90,7 @@ class DemoPeople {
         });
     }
 
-    private void complete(
-            TaskInHand task, Map<String, Object> answers, Supplier<String> pictures, DemoStage stage) {
+    private void complete(TaskInHand task, Map<String, Object> answers, Supplier<String> pictures, DemoStage stage) {
         String account = players.whoDoes(task, stage.government());
         players.as(account, () -> {
             String taken = pictures.get();
@@ -137,7 +129,9 @@ class DemoPeople {
             return plain;
         }
         if (value instanceof String text) {
-            return text.startsWith("@") ? stage.number(text.substring(1)) : stage.days().plain(text);
+            return text.startsWith("@")
+                    ? stage.number(text.substring(1))
+                    : stage.days().plain(text);
         }
         return value;
     }

@@ -50,9 +50,7 @@ class DemoRechecks {
         for (TaskInHand task : people.open(TASK, stage)) {
             if (!told.contains(task.about())) {
                 people.complete(
-                        task,
-                        new LinkedHashMap<>(Map.of("relapsed", false, "opinion", recheck.opinion())),
-                        stage);
+                        task, new LinkedHashMap<>(Map.of("relapsed", false, "opinion", recheck.opinion())), stage);
             }
         }
     }

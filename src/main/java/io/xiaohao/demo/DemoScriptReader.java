@@ -82,9 +82,12 @@ final class DemoScriptReader {
     }
 
     private static DemoStep step(String story, Map<String, Object> step) {
-        step.keySet().stream().filter(key -> !STEP_KEYS.contains(key)).findFirst().ifPresent(key -> {
-            throw new DemoFault("“%s”的步骤中不认识“%s”。".formatted(story, key));
-        });
+        step.keySet().stream()
+                .filter(key -> !STEP_KEYS.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new DemoFault("“%s”的步骤中不认识“%s”。".formatted(story, key));
+                });
         boolean claimOnly = step.containsKey("claim");
         return new DemoStep(
                 required(step, "at", story),
@@ -107,7 +110,8 @@ final class DemoScriptReader {
     }
 
     private static Shot shot(String story, String name) {
-        return Shot.of(name).orElseThrow(() -> new DemoFault("“%s”的照片“%s”应为 before、after 或 check。".formatted(story, name)));
+        return Shot.of(name)
+                .orElseThrow(() -> new DemoFault("“%s”的照片“%s”应为 before、after 或 check。".formatted(story, name)));
     }
 
     private static String required(Map<String, Object> map, String key, String where) {

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param values what is registered, by the names of {@link io.xiaohao.issue.IssueRegistration#check}; days are relative
  * @param steps what is done about it, in order
  */
-record DemoStory(
-        String name, String at, String by, String scene, Map<String, String> values, List<DemoStep> steps) {
+record DemoStory(String name, String at, String by, String scene, Map<String, String> values, List<DemoStep> steps) {
 
     DemoStory {
         values = Map.copyOf(values);

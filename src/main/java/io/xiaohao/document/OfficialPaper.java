@@ -22,8 +22,7 @@ public final class OfficialPaper implements AutoCloseable {
 
     private static final String RED = "C00000";
     private static final int WIDEST_LETTERHEAD = 34;
-    private static final PaperText NUMBER =
-            new PaperText(PaperFont.FANG_SONG, 16, 29, ParagraphAlignment.CENTER, 0);
+    private static final PaperText NUMBER = new PaperText(PaperFont.FANG_SONG, 16, 29, ParagraphAlignment.CENTER, 0);
     private static final PaperText TITLE =
             new PaperText(PaperFont.XIAO_BIAO_SONG, 22, 34, ParagraphAlignment.CENTER, 0);
     private static final PaperText HEADING = new PaperText(PaperFont.HEI, 16, 29, ParagraphAlignment.BOTH, 2);
@@ -46,10 +45,8 @@ public final class OfficialPaper implements AutoCloseable {
 
     /** The red head: who issues it, its number, the red line. */
     public OfficialPaper letterhead(String issuer, String number) {
-        int points = Math.min(
-                WIDEST_LETTERHEAD, PaperPage.TEXT_WIDTH / POINT / Math.max(1, issuer.length()));
-        PaperText head =
-                new PaperText(PaperFont.XIAO_BIAO_SONG, points, points + 12, ParagraphAlignment.CENTER, 0);
+        int points = Math.min(WIDEST_LETTERHEAD, PaperPage.TEXT_WIDTH / POINT / Math.max(1, issuer.length()));
+        PaperText head = new PaperText(PaperFont.XIAO_BIAO_SONG, points, points + 12, ParagraphAlignment.CENTER, 0);
         head.write(document.createParagraph(), SheetText.clean(issuer)).setColor(RED);
         XWPFParagraph line = document.createParagraph();
         NUMBER.write(line, SheetText.clean(number));
@@ -146,9 +143,8 @@ public final class OfficialPaper implements AutoCloseable {
         if (last instanceof XWPFParagraph paragraph) {
             paragraph.setKeepNext(true);
         } else if (last instanceof XWPFTable table) {
-            table.getRow(table.getNumberOfRows() - 1)
-                    .getTableCells()
-                    .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
+            table.getRow(table.getNumberOfRows() - 1).getTableCells().forEach(cell -> cell.getParagraphs()
+                    .forEach(paragraph -> paragraph.setKeepNext(true)));
         }
     }
 

@@ -43,8 +43,7 @@ public class PaperNumbers {
         return jdbc.sql("select paper_year, number from paper_number"
                         + " where programme = ? and kind = ? and subject = ? and turn = ?")
                 .params(occasion.programme(), occasion.kind(), occasion.subject(), occasion.turn())
-                .query((row, index) ->
-                        new PaperNumber(occasion.kind(), row.getInt("paper_year"), row.getInt("number")))
+                .query((row, index) -> new PaperNumber(occasion.kind(), row.getInt("paper_year"), row.getInt("number")))
                 .optional();
     }
 
@@ -82,12 +81,12 @@ public class PaperNumbers {
 
     /** In a statement of its own: a failed insert within the transaction would keep a lock that another one waits for. */
     private void ensureSeries(PaperOccasion occasion) {
-        boolean there = jdbc.sql("select count(*) from paper_series where programme = ? and kind = ?"
-                                + " and paper_year = ?")
-                        .params(occasion.programme(), occasion.kind(), year(occasion))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean there =
+                jdbc.sql("select count(*) from paper_series where programme = ? and kind = ?" + " and paper_year = ?")
+                                .params(occasion.programme(), occasion.kind(), year(occasion))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (there) {
             return;
         }

@@ -33,8 +33,7 @@ final class PaperPage {
     private static final String FONT_TABLE_RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final PaperText PAGE_NUMBER =
-            new PaperText(PaperFont.SONG, 14, 0, ParagraphAlignment.RIGHT, 0);
+    private static final PaperText PAGE_NUMBER = new PaperText(PaperFont.SONG, 14, 0, ParagraphAlignment.RIGHT, 0);
 
     private PaperPage() {}
 

@@ -186,13 +186,12 @@ public final class PaperTable {
     }
 
     private static void insert(XWPFRun run, PaperPicture picture, String description) {
-        double scale = Math.min(
-                (double) PICTURE_WIDTH_MM / picture.width(), (double) PICTURE_HEIGHT_MM / picture.height());
+        double scale =
+                Math.min((double) PICTURE_WIDTH_MM / picture.width(), (double) PICTURE_HEIGHT_MM / picture.height());
         int width = (int) Math.round(picture.width() * scale * EMU_A_MILLIMETRE);
         int height = (int) Math.round(picture.height() * scale * EMU_A_MILLIMETRE);
         try {
-            run.addPicture(
-                    new ByteArrayInputStream(picture.jpeg()), PictureType.JPEG, "picture.jpg", width, height);
+            run.addPicture(new ByteArrayInputStream(picture.jpeg()), PictureType.JPEG, "picture.jpg", width, height);
         } catch (InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException failed) {

@@ -45,8 +45,8 @@ public class EvidenceRenditions {
                     case JPEG, PNG ->
                         files.derived(evidence.sha256(), "shown." + kind.extension(), (original, out) -> {
                             BufferedImage picture = read(original, kind, Purpose.SHOWING)
-                                    .orElseThrow(() -> Refusal.unsupported(
-                                            "图片“" + evidence.id() + "”无法解码，不能显示；原件已留存。"));
+                                    .orElseThrow(
+                                            () -> Refusal.unsupported("图片“" + evidence.id() + "”无法解码，不能显示；原件已留存。"));
                             write(within(picture, LONGEST), kind, out);
                         });
                     case WEBP -> files.derived(evidence.sha256(), "shown.webp", WebpWithoutMetadata::write);
@@ -90,6 +90,10 @@ public class EvidenceRenditions {
             ImageIO.write(picture, "png", out);
             return;
         }
-        Thumbnails.of(picture).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(out);
+        Thumbnails.of(picture)
+                .scale(1)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
     }
 }

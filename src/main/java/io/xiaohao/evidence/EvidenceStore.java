@@ -137,8 +137,8 @@ public class EvidenceStore {
 
     /** The other uploads of the same file in the same government. */
     List<Evidence> withEqualContent(Evidence evidence) {
-        return database
-                .sql("select " + COLUMNS + " from evidence where sha256 = ? and government = ? and id <> ? order by id")
+        return database.sql("select " + COLUMNS
+                        + " from evidence where sha256 = ? and government = ? and id <> ? order by id")
                 .params(evidence.sha256(), evidence.government(), evidence.id())
                 .query(EvidenceStore::evidence)
                 .list();

@@ -22,7 +22,7 @@ public record EvidenceWarning(Kind kind, String message, String rule, List<Strin
         BEFORE_FINDING("早于发现", false),
         /** 拍摄过早: taken long before it was uploaded. */
         LONG_AGO("拍摄过早", false),
-        /** 晚于上传: taken after it was uploaded, as a camera with a wrong clock says. */
+        /** 时钟不准: taken after it was uploaded, as a camera with a wrong clock says. */
         AFTER_UPLOAD("时钟不准", true),
         /** 地点不符: taken far from the other pictures. */
         FAR_AWAY("地点不符", false),

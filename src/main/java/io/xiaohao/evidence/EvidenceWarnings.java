@@ -88,63 +88,72 @@ public class EvidenceWarnings {
         equal.add(evidence.id());
         Collection<String> near = new TreeSet<>(lookalikes.of(evidence));
         near.removeAll(equal);
-        addElsewhere(Kind.SAME_FILE, "同一张照片（文件完全相同）也用于问题%s，请核对是否重复使用。", equal, evidence, context, warnings);
-        addElsewhere(Kind.NEARLY_SAME, "与问题%s的照片几乎相同（可能经过压缩、缩放或裁剪），请核对是否重复使用。", near, evidence, context, warnings);
-        addHere(Kind.SAME_FILE, "与本问题“%s”时提交的照片是同一文件，请核对。", equal, context, warnings);
-        addHere(Kind.NEARLY_SAME, "与本问题“%s”时提交的照片几乎相同，请核对。", near, context, warnings);
+        Collection<String> again = issuesUsing(equal, evidence);
+        Collection<String> alike = issuesUsing(near, evidence);
+        again.remove(context.issue());
+        alike.remove(context.issue());
+        alike.removeAll(again);
+        addElsewhere(Kind.SAME_FILE, "同一张照片（文件完全相同）也用于问题%s，请核对是否重复使用。", again, warnings);
+        addElsewhere(Kind.NEARLY_SAME, "与问题%s的照片几乎相同（可能经过压缩、缩放或裁剪），请核对是否重复使用。", alike, warnings);
+        stepUsing(equal, context)
+                .map(step -> about(Kind.SAME_FILE, "与本问题“%s”时提交的照片是同一文件，请核对。".formatted(step)))
+                .or(() -> stepUsing(near, context)
+                        .map(step -> about(Kind.NEARLY_SAME, "与本问题“%s”时提交的照片几乎相同，请核对。".formatted(step))))
+                .ifPresent(warnings::add);
     }
 
-    private void addElsewhere(
-            Kind kind,
-            String sentence,
-            Collection<String> ids,
-            Evidence evidence,
-            Context context,
-            List<EvidenceWarning> warnings) {
+    private Collection<String> issuesUsing(Collection<String> ids, Evidence evidence) {
         Collection<String> issues = new TreeSet<>();
         uses.orderedStream()
                 .forEach(use -> ids.forEach(id -> issues.addAll(use.issuesUsing(id, evidence.government()))));
-        issues.remove(context.issue());
+        return issues;
+    }
+
+    private static void addElsewhere(
+            Kind kind, String sentence, Collection<String> issues, List<EvidenceWarning> warnings) {
         if (!issues.isEmpty()) {
             warnings.add(new EvidenceWarning(kind, sentence.formatted(named(issues)), null, List.copyOf(issues)));
         }
     }
 
-    private static void addHere(
-            Kind kind, String sentence, Collection<String> ids, Context context, List<EvidenceWarning> warnings) {
-        context.earlier().stream()
+    private static Optional<String> stepUsing(Collection<String> ids, Context context) {
+        return context.earlier().stream()
                 .filter(earlier -> ids.contains(earlier.id()))
-                .findFirst()
-                .ifPresent(earlier ->
-                        warnings.add(new EvidenceWarning(kind, sentence.formatted(earlier.step()), null, List.of())));
+                .map(Earlier::step)
+                .findFirst();
+    }
+
+    private static EvidenceWarning about(Kind kind, String message) {
+        return new EvidenceWarning(kind, message, null, List.of());
     }
 
     private static String named(Collection<String> issues) {
-        String first = issues.stream().limit(MOST_NUMBERS).map("“%s”"::formatted).collect(Collectors.joining("、"));
+        String first =
+                issues.stream().limit(MOST_NUMBERS).map("“%s”"::formatted).collect(Collectors.joining("、"));
         return issues.size() <= MOST_NUMBERS ? first : first + "等 " + issues.size() + " 个问题";
     }
 
-    private void addTime(
-            Evidence evidence, PictureFacts facts, Context context, List<EvidenceWarning> warnings) {
+    private void addTime(Evidence evidence, PictureFacts facts, Context context, List<EvidenceWarning> warnings) {
         LocalDateTime takenAt = facts.takenAt();
         if (takenAt == null) {
-            warnings.add(new EvidenceWarning(
-                    Kind.NO_CAPTURE_TIME, "照片没有记录拍摄时间，可能是截图，或经过聊天软件转发、编辑。", null, List.of()));
+            warnings.add(about(Kind.NO_CAPTURE_TIME, "照片没有记录拍摄时间，可能是截图，或经过聊天软件转发、编辑。"));
             return;
         }
         String taken = "照片拍摄于" + MOMENT.format(takenAt);
         if (context.foundOn() != null && takenAt.toLocalDate().isBefore(context.foundOn())) {
-            String message = taken + "，早于问题发现日期（" + DAY.format(context.foundOn()) + "）。";
-            warnings.add(new EvidenceWarning(Kind.BEFORE_FINDING, message, null, List.of()));
+            warnings.add(about(Kind.BEFORE_FINDING, taken + "，早于问题发现日期（" + DAY.format(context.foundOn()) + "）。"));
         }
-        long days = ChronoUnit.DAYS.between(takenAt.toLocalDate(), evidence.uploadedAt().toLocalDate());
+        long days = ChronoUnit.DAYS.between(
+                takenAt.toLocalDate(), evidence.uploadedAt().toLocalDate());
         if (days > mostDays) {
             warnings.add(new EvidenceWarning(
-                    Kind.LONG_AGO, taken + "，" + days + " 天之后才上传。", "拍摄后超过 " + mostDays + " 天上传即提示" + DEFAULT_RULE, List.of()));
+                    Kind.LONG_AGO,
+                    taken + "，" + days + " 天之后才上传。",
+                    "拍摄后超过 " + mostDays + " 天上传即提示" + DEFAULT_RULE,
+                    List.of()));
         }
         if (days < 0) {
-            warnings.add(new EvidenceWarning(
-                    Kind.AFTER_UPLOAD, taken + "，晚于上传时间，拍摄设备的时钟可能不准。", null, List.of()));
+            warnings.add(about(Kind.AFTER_UPLOAD, taken + "，晚于上传时间，拍摄设备的时钟可能不准。"));
         }
     }
 

@@ -84,8 +84,7 @@ final class ExifBlock {
     }
 
     private static boolean startsWithPreamble(byte[] block) {
-        return block.length > PREAMBLE.length
-                && Arrays.equals(block, 0, PREAMBLE.length, PREAMBLE, 0, PREAMBLE.length);
+        return block.length > PREAMBLE.length && Arrays.equals(block, 0, PREAMBLE.length, PREAMBLE, 0, PREAMBLE.length);
     }
 
     private static byte[] withoutPreamble(byte[] block) {

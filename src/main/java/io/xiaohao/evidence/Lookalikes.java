@@ -38,7 +38,8 @@ class Lookalikes {
     private Collection<String> of(Evidence evidence, PictureOutline outline) {
         List<Print> prints = PicturePrints.cutouts(outline);
         Map<String, Long> near = new HashMap<>();
-        facts.sharingABand(
+        facts
+                .sharingABand(
                         evidence.government(), prints.stream().map(Print::bits).toList())
                 .stream()
                 .filter(kept -> !kept.evidenceId().equals(evidence.id()))

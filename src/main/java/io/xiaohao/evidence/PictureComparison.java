@@ -48,8 +48,7 @@ final class PictureComparison {
     private boolean agree(Cutout place) {
         Agreement agreement = pair.agreement(place);
         double contrast = Math.min(one.contrast(), other.contrast());
-        return agreement.difference() <= ON_THE_WHOLE.at(contrast)
-                && agreement.worstBlock() <= IN_A_BLOCK.at(contrast);
+        return agreement.difference() <= ON_THE_WHOLE.at(contrast) && agreement.worstBlock() <= IN_A_BLOCK.at(contrast);
     }
 
     /** Pictures of next to nothing are told apart by their light alone. */

@@ -41,9 +41,10 @@ class PictureFactsTable {
         PictureOutline outline = findings.outline();
         OptionalLong print = outline == null ? OptionalLong.empty() : PicturePrints.inner(outline);
         boolean recognizable = print.isPresent();
-        database.sql("insert into evidence_facts (evidence_id, government, width, height, taken_at, latitude, longitude,"
-                        + " likeness, band_1, band_2, band_3, band_4, brightness, contrast, outline)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into evidence_facts (evidence_id, government, width, height, taken_at, latitude, longitude,"
+                                + " likeness, band_1, band_2, band_3, band_4, brightness, contrast, outline)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         evidence.id(),
                         evidence.government(),
@@ -64,7 +65,8 @@ class PictureFactsTable {
     }
 
     Optional<PictureFacts> find(String evidenceId) {
-        return database.sql("select width, height, taken_at, latitude, longitude from evidence_facts where evidence_id = ?")
+        return database.sql(
+                        "select width, height, taken_at, latitude, longitude from evidence_facts where evidence_id = ?")
                 .param(evidenceId)
                 .query(PictureFactsTable::facts)
                 .optional();
@@ -80,8 +82,7 @@ class PictureFactsTable {
         if (evidenceIds.isEmpty()) {
             return List.of();
         }
-        return database
-                .sql("select evidence_id, outline, brightness, contrast from evidence_facts"
+        return database.sql("select evidence_id, outline, brightness, contrast from evidence_facts"
                         + " where evidence_id in (:ids) and outline is not null order by evidence_id")
                 .param("ids", evidenceIds)
                 .query(PictureFactsTable::outlined)

@@ -107,8 +107,7 @@ final class PictureReader {
         if (decoded.getType() == BufferedImage.TYPE_INT_RGB) {
             return decoded;
         }
-        BufferedImage plain =
-                new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
         graphics.dispose();

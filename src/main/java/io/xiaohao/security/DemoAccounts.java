@@ -21,9 +21,7 @@ public class DemoAccounts {
     private final boolean demo;
 
     DemoAccounts(
-            Organization organization,
-            Programmes programmes,
-            @Value("${xiaohao.demo.enabled:false}") boolean demo) {
+            Organization organization, Programmes programmes, @Value("${xiaohao.demo.enabled:false}") boolean demo) {
         this.organization = organization;
         this.programmes = programmes;
         this.demo = demo;

@@ -11,8 +11,7 @@ class HolidayDataTests {
 
     @Test
     void readsTheJsonOfHolidayCn() {
-        assertThat(HolidayData.read(
-                        """
+        assertThat(HolidayData.read("""
                         {"year": 2027, "papers": [], "days": [
                           {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
                           {"name": "元旦", "date": "2027-01-03", "isOffDay": false}]}

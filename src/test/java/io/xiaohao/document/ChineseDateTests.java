@@ -12,6 +12,7 @@ class ChineseDateTests {
     void aDayHasNoLeadingZeros() {
         assertThat(ChineseDate.of(LocalDate.of(2021, 6, 8))).isEqualTo("2021年6月8日");
         assertThat(ChineseDate.withWeekday(LocalDate.of(2021, 6, 8))).isEqualTo("2021年6月8日（星期二）");
-        assertThat(ChineseDate.toTheMinute(LocalDateTime.of(2021, 12, 31, 9, 5))).isEqualTo("2021年12月31日9时05分");
+        assertThat(ChineseDate.toTheMinute(LocalDateTime.of(2021, 12, 31, 9, 5)))
+                .isEqualTo("2021年12月31日9时05分");
     }
 }

@@ -81,7 +81,8 @@ class OfficialPaperTests {
     @Test
     void aMachineWithoutTheTypefacesIsToldOthers() throws IOException {
         try (XWPFDocument document = written(paper -> paper.paragraph("正文"))) {
-            PackagePart fonts = document.getPackage().getPartsByName(Pattern.compile("/word/fontTable.xml"))
+            PackagePart fonts = document.getPackage()
+                    .getPartsByName(Pattern.compile("/word/fontTable.xml"))
                     .get(0);
 
             assertThat(new String(fonts.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -134,8 +135,7 @@ class OfficialPaperTests {
     void whatSomebodyTypedIsTextAndNothingElse() throws IOException {
         String typed = "<w:p/> & { INCLUDETEXT \"c:\\\\x\" } =1+1 \u0000\u0007\uFFFE\uD800 _x0041_ 𠮷";
         try (XWPFDocument document = written(paper -> paper.paragraph(typed))) {
-            assertThat(texts(document))
-                    .containsExactly("<w:p/> & { INCLUDETEXT \"c:\\\\x\" } =1+1  _x0041_ 𠮷");
+            assertThat(texts(document)).containsExactly("<w:p/> & { INCLUDETEXT \"c:\\\\x\" } =1+1  _x0041_ 𠮷");
             assertThat(document.getDocument().xmlText()).doesNotContain("instrText", "fldSimple");
         }
     }

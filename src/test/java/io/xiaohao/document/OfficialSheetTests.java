@@ -110,6 +110,8 @@ class OfficialSheetTests {
         XSSFSheet sheet = written(empty -> empty.nothing("没有符合条件的问题。"));
 
         assertThat(text(sheet, 4, 0)).isEqualTo("没有符合条件的问题。");
-        assertThat(sheet.getMergedRegions()).extracting(CellRangeAddress::formatAsString).contains("A5:F5");
+        assertThat(sheet.getMergedRegions())
+                .extracting(CellRangeAddress::formatAsString)
+                .contains("A5:F5");
     }
 }

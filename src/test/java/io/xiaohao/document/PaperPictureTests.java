@@ -95,8 +95,8 @@ class PaperPictureTests {
     /** A JPEG with a segment that tells how the camera was held, and something that nobody should read. */
     private static byte[] withExif(byte[] jpeg, int orientation) {
         byte[] facts = HexFormat.of()
-                .parseHex("457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100" + "%02x".formatted(orientation)
-                        + "0000" + "00000000");
+                .parseHex("457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100"
+                        + "%02x".formatted(orientation) + "0000" + "00000000");
         byte[] secret = SECRET.getBytes(StandardCharsets.US_ASCII);
         int length = 2 + facts.length + secret.length;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

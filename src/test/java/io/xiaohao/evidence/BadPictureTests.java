@@ -130,7 +130,8 @@ class BadPictureTests {
 
         Evidence evidence = fixture.stored("a.jpg", SampleFiles.withSegment(bytes.toByteArray(), 0xEE, adobe));
 
-        assertThat(ImageIO.read(fixture.renditions.shown(evidence).file().toFile()).getWidth())
+        assertThat(ImageIO.read(fixture.renditions.shown(evidence).file().toFile())
+                        .getWidth())
                 .isEqualTo(60);
     }
 
@@ -139,9 +140,7 @@ class BadPictureTests {
         assertRefused(SampleFiles.gif(), Reason.UNSUPPORTED, "这是 GIF 图片");
         assertRefused(SampleFiles.text("MZ\u0090 program"), Reason.UNSUPPORTED, "系统按内容识别，改文件名不起作用");
         assertRefused(
-                SampleFiles.firstOf(SampleFiles.jpeg(), SampleFiles.jpeg().length - 20),
-                Reason.UNSUPPORTED,
-                "文件不完整");
+                SampleFiles.firstOf(SampleFiles.jpeg(), SampleFiles.jpeg().length - 20), Reason.UNSUPPORTED, "文件不完整");
     }
 
     private void assertRefused(byte[] content, Reason reason, String message) {

@@ -65,7 +65,14 @@ public final class EvidenceFixture {
         Path file = Files.write(folder.resolve("recorded"), content);
         String id = "recorded" + recorded++;
         Evidence evidence = new Evidence(
-                id, id, kind.mediaType(), content.length, "a", GOVERNMENT, account, LocalDateTime.of(2021, 6, 1, 10, 0));
+                id,
+                id,
+                kind.mediaType(),
+                content.length,
+                "a",
+                GOVERNMENT,
+                account,
+                LocalDateTime.of(2021, 6, 1, 10, 0));
         database.client()
                 .sql("insert into evidence values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

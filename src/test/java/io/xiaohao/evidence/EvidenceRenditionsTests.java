@@ -36,9 +36,8 @@ class EvidenceRenditionsTests {
                 .in(SampleFiles.jpeg());
         Evidence evidence = fixture.stored("a.jpg", original);
 
-        for (Rendition rendition : new Rendition[] {
-            fixture.renditions.shown(evidence), fixture.renditions.thumbnail(evidence)
-        }) {
+        for (Rendition rendition :
+                new Rendition[] {fixture.renditions.shown(evidence), fixture.renditions.thumbnail(evidence)}) {
             assertThat(latin(rendition)).doesNotContain("Exif", "Shutterphone", "2021:05:30");
             assertThat(Exif.read(rendition.file(), FileKind.JPEG)).isEqualTo(Exif.NONE);
             assertThat(rendition.mediaType()).isEqualTo("image/jpeg");
@@ -52,8 +51,9 @@ class EvidenceRenditionsTests {
     @Test
     void whatIsWrittenInAPngIsNotShown() throws IOException {
         byte[] png = SampleFiles.withChunk(SampleFiles.png(), "tEXt", SampleFiles.text("Author\0Mr Shutter"));
-        Evidence evidence =
-                fixture.stored("a.png", SampleFiles.withChunk(png, "eXIf", new ExifData().orientation(6).block()));
+        Evidence evidence = fixture.stored(
+                "a.png",
+                SampleFiles.withChunk(png, "eXIf", new ExifData().orientation(6).block()));
 
         Rendition shown = fixture.renditions.shown(evidence);
 
@@ -67,7 +67,8 @@ class EvidenceRenditionsTests {
         int[][] corners = {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}, {1, 0}, {1, 1}, {0, 1}};
         byte[] jpeg = AlteredPicture.jpeg(corner(400, 240), 95);
         for (int code = 1; code <= 8; code++) {
-            Evidence evidence = fixture.stored("a.jpg", new ExifData().orientation(code).in(jpeg));
+            Evidence evidence =
+                    fixture.stored("a.jpg", new ExifData().orientation(code).in(jpeg));
             BufferedImage shown =
                     ImageIO.read(fixture.renditions.shown(evidence).file().toFile());
             BufferedImage small =
@@ -77,7 +78,9 @@ class EvidenceRenditionsTests {
             assertThat(Math.max(small.getWidth(), small.getHeight())).isEqualTo(320);
             for (BufferedImage image : new BufferedImage[] {shown, small}) {
                 int[] corner = corners[code - 1];
-                assertThat(isRed(image, corner[0], corner[1])).as("orientation %d", code).isTrue();
+                assertThat(isRed(image, corner[0], corner[1]))
+                        .as("orientation %d", code)
+                        .isTrue();
                 assertThat(isRed(image, 1 - corner[0], 1 - corner[1])).isFalse();
             }
         }
@@ -87,8 +90,10 @@ class EvidenceRenditionsTests {
     void aLargePictureIsShownSmaller() throws IOException {
         Evidence evidence = fixture.stored("a.jpg", AlteredPicture.jpeg(corner(5000, 1500), 50));
 
-        BufferedImage shown = ImageIO.read(fixture.renditions.shown(evidence).file().toFile());
-        BufferedImage small = ImageIO.read(fixture.renditions.thumbnail(evidence).file().toFile());
+        BufferedImage shown =
+                ImageIO.read(fixture.renditions.shown(evidence).file().toFile());
+        BufferedImage small =
+                ImageIO.read(fixture.renditions.thumbnail(evidence).file().toFile());
 
         assertThat(shown.getWidth()).isEqualTo(2048);
         assertThat(shown.getHeight()).isBetween(613, 616);
@@ -101,14 +106,18 @@ class EvidenceRenditionsTests {
         BufferedImage clear = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
         Evidence evidence = fixture.stored("a.png", AlteredPicture.png(clear));
 
-        BufferedImage small = ImageIO.read(fixture.renditions.thumbnail(evidence).file().toFile());
+        BufferedImage small =
+                ImageIO.read(fixture.renditions.thumbnail(evidence).file().toFile());
 
         assertThat(small.getRGB(20, 20) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     }
 
     @Test
     void aWebpIsShownWithoutItsExif() throws IOException {
-        byte[] block = new ExifData().camera("Shutterphone").takenAt("2021:05:30 08:15:30").block();
+        byte[] block = new ExifData()
+                .camera("Shutterphone")
+                .takenAt("2021:05:30 08:15:30")
+                .block();
         Evidence evidence = fixture.stored("a.webp", PictureFactsTests.webpWith(block));
 
         Rendition shown = fixture.renditions.shown(evidence);
@@ -123,7 +132,8 @@ class EvidenceRenditionsTests {
     void aPlainWebpIsShownAsItIs() throws IOException {
         Evidence evidence = fixture.stored("a.webp", SampleFiles.losslessWebp());
 
-        assertThat(Files.readAllBytes(fixture.renditions.shown(evidence).file())).isEqualTo(SampleFiles.losslessWebp());
+        assertThat(Files.readAllBytes(fixture.renditions.shown(evidence).file()))
+                .isEqualTo(SampleFiles.losslessWebp());
     }
 
     @Test
@@ -143,14 +153,18 @@ class EvidenceRenditionsTests {
         Evidence evidence = fixture.stored("a.jpg", SampleFiles.jpeg());
         assertThat(fixture.files()).noneMatch(file -> file.contains("derived"));
         Path small = fixture.renditions.thumbnail(evidence).file();
-        assertThat(fixture.files()).filteredOn(file -> file.startsWith("evidence/derived/")).hasSize(1);
+        assertThat(fixture.files())
+                .filteredOn(file -> file.startsWith("evidence/derived/"))
+                .hasSize(1);
         byte[] made = Files.readAllBytes(small);
         Files.write(small, new byte[] {1});
-        assertThat(Files.readAllBytes(fixture.renditions.thumbnail(evidence).file())).hasSize(1);
+        assertThat(Files.readAllBytes(fixture.renditions.thumbnail(evidence).file()))
+                .hasSize(1);
 
         Files.delete(small);
 
-        assertThat(Files.readAllBytes(fixture.renditions.thumbnail(evidence).file())).isEqualTo(made);
+        assertThat(Files.readAllBytes(fixture.renditions.thumbnail(evidence).file()))
+                .isEqualTo(made);
         assertThat(fixture.files()).noneMatch(file -> file.contains("incoming"));
     }
 

@@ -64,7 +64,9 @@ class EvidenceWarningsTests {
     @Test
     void nearlyTheSamePictureElsewhereIsWarnedOf() {
         for (int number = 1; number <= 7; number++) {
-            usedFor("A-" + number, new ExifData().takenAt("2021:05:31 08:00:0" + number).in(PHOTOGRAPH));
+            usedFor(
+                    "A-" + number,
+                    new ExifData().takenAt("2021:05:31 08:00:0" + number).in(PHOTOGRAPH));
         }
         Evidence again = stored(new ExifData()
                 .takenAt("2021:05:31 09:00:00")
@@ -75,6 +77,14 @@ class EvidenceWarningsTests {
         assertThat(warning.message())
                 .isEqualTo("与问题“A-1”、“A-2”、“A-3”、“A-4”、“A-5”等 7 个问题的照片几乎相同（可能经过压缩、缩放或裁剪），请核对是否重复使用。");
         assertThat(warning.issues()).hasSize(7);
+    }
+
+    @Test
+    void anIssueIsNamedOnceAndForTheWeightierReason() {
+        usedFor("T-7", timely());
+        usedFor("T-7", new ExifData().takenAt("2021:05:31 08:00:00").in(PHOTOGRAPH));
+
+        assertThat(only(stored(timely())).kind()).isEqualTo(Kind.SAME_FILE);
     }
 
     @Test
@@ -102,7 +112,8 @@ class EvidenceWarningsTests {
         assertThat(same.message()).isEqualTo("与本问题“问题登记”时提交的照片是同一文件，请核对。");
         assertThat(same.tellsOfOthers()).isFalse();
         byte[] compressed = AlteredPicture.jpeg(PictureCorpus.picture(0), 50);
-        EvidenceWarning near = only(stored(new ExifData().takenAt("2021:05:31 09:00:00").in(compressed)), earlier);
+        EvidenceWarning near =
+                only(stored(new ExifData().takenAt("2021:05:31 09:00:00").in(compressed)), earlier);
         assertThat(near.kind()).isEqualTo(Kind.NEARLY_SAME);
         assertThat(near.message()).isEqualTo("与本问题“问题登记”时提交的照片几乎相同，请核对。");
     }
@@ -111,7 +122,8 @@ class EvidenceWarningsTests {
     void theVeryUploadHandedInAgainIsWarnedOf() {
         Evidence evidence = usedFor("T-1", timely());
 
-        assertThat(only(evidence, new Earlier(evidence.id(), null, "申请销号")).kind()).isEqualTo(Kind.SAME_FILE);
+        assertThat(only(evidence, new Earlier(evidence.id(), null, "申请销号")).kind())
+                .isEqualTo(Kind.SAME_FILE);
     }
 
     @Test
@@ -197,8 +209,10 @@ class EvidenceWarningsTests {
     }
 
     private Evidence at(double latitude, double longitude) {
-        return stored(
-                new ExifData().takenAt("2021:05:31 09:00:00").place(latitude, longitude).in(PHOTOGRAPH));
+        return stored(new ExifData()
+                .takenAt("2021:05:31 09:00:00")
+                .place(latitude, longitude)
+                .in(PHOTOGRAPH));
     }
 
     private static byte[] timely() {

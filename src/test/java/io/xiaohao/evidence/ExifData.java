@@ -27,7 +27,8 @@ final class ExifData {
     }
 
     ExifData orientation(int code) {
-        first.add(new Field(0x0112, SHORT, 1, ByteBuffer.allocate(4).putShort((short) code).array()));
+        first.add(new Field(
+                0x0112, SHORT, 1, ByteBuffer.allocate(4).putShort((short) code).array()));
         return this;
     }
 
@@ -111,7 +112,12 @@ final class ExifData {
         int whole = (int) positive;
         int millionths = (int) Math.round((positive - whole) * 60 * 1_000_000);
         ByteBuffer value = ByteBuffer.allocate(24);
-        value.putInt(whole).putInt(1).putInt(millionths).putInt(1_000_000).putInt(0).putInt(1);
+        value.putInt(whole)
+                .putInt(1)
+                .putInt(millionths)
+                .putInt(1_000_000)
+                .putInt(0)
+                .putInt(1);
         return new Field(tag, RATIONAL, 3, value.array());
     }
 }

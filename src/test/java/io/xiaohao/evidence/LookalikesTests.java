@@ -84,8 +84,7 @@ class LookalikesTests {
             }
         }
         Evidence upright = fixture.stored("a.jpg", AlteredPicture.jpeg(picture, 80));
-        Evidence turned =
-                fixture.stored("b.jpg", new ExifData().orientation(6).in(AlteredPicture.jpeg(lying, 80)));
+        Evidence turned = fixture.stored("b.jpg", new ExifData().orientation(6).in(AlteredPicture.jpeg(lying, 80)));
 
         assertThat(fixture.lookalikes.of(turned)).containsExactly(upright.id());
     }
@@ -96,8 +95,7 @@ class LookalikesTests {
         BufferedImage picture = PictureCorpus.picture(2);
         Evidence here = fixture.stored("a.jpg", AlteredPicture.jpeg(picture, 80));
         fixture.government = "wencheng";
-        fixture.store.store(
-                "wencheng", "b.jpg", new ByteArrayInputStream(AlteredPicture.jpeg(picture, 60)));
+        fixture.store.store("wencheng", "b.jpg", new ByteArrayInputStream(AlteredPicture.jpeg(picture, 60)));
 
         assertThat(fixture.lookalikes.of(here)).isEmpty();
     }
@@ -133,12 +131,21 @@ class LookalikesTests {
         altered.put("5 % off each side", AlteredPicture.jpeg(AlteredPicture.cropped(picture, 5, 5, 5, 5), 85));
         altered.put("5 % off two sides", AlteredPicture.jpeg(AlteredPicture.cropped(picture, 0, 0, 5, 5), 60));
         altered.put(
-                "any crop", AlteredPicture.jpeg(AlteredPicture.cropped(picture, cuts[0], cuts[1], cuts[2], cuts[3]), 75));
+                "any crop",
+                AlteredPicture.jpeg(AlteredPicture.cropped(picture, cuts[0], cuts[1], cuts[2], cuts[3]), 75));
         return altered;
     }
 
     private static void remove(EvidenceFixture fixture, Evidence evidence) {
-        fixture.database.client().sql("delete from evidence_facts where evidence_id = ?").param(evidence.id()).update();
-        fixture.database.client().sql("delete from evidence where id = ?").param(evidence.id()).update();
+        fixture.database
+                .client()
+                .sql("delete from evidence_facts where evidence_id = ?")
+                .param(evidence.id())
+                .update();
+        fixture.database
+                .client()
+                .sql("delete from evidence where id = ?")
+                .param(evidence.id())
+                .update();
     }
 }

@@ -77,7 +77,12 @@ final class PictureCorpus {
         }
         graphics.setTransform(AffineTransform.getScaleInstance(SCALE, SCALE));
         graphics.setPaint(new GradientPaint(
-                visit.nextInt(800), 0, new Color(0, 0, 0, visit.nextInt(60)), visit.nextInt(800), 600, new Color(255, 240, 200, visit.nextInt(60))));
+                visit.nextInt(800),
+                0,
+                new Color(0, 0, 0, visit.nextInt(60)),
+                visit.nextInt(800),
+                600,
+                new Color(255, 240, 200, visit.nextInt(60))));
         graphics.fillRect(0, 0, 800, 600);
         graphics.dispose();
         return grained(image, visit, 6);

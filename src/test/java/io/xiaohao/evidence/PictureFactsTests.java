@@ -43,7 +43,8 @@ class PictureFactsTests {
     void timeAndPlaceAreKeptOfPngAndWebpToo() {
         byte[] block = phone().block();
 
-        assertThat(facts(SampleFiles.withChunk(SampleFiles.png(), "eXIf", block)).takenAt())
+        assertThat(facts(SampleFiles.withChunk(SampleFiles.png(), "eXIf", block))
+                        .takenAt())
                 .isEqualTo(TAKEN);
         PictureFacts webp = facts(webpWith(block));
         assertThat(webp.takenAt()).isEqualTo(TAKEN);

@@ -42,7 +42,10 @@ class PageSourceTests {
     @ParameterizedTest
     @MethodSource("templates")
     void noScriptAndNoStyleStandsInAPage(Path file) {
-        assertThat(INLINE.matcher(text(file)).results().map(found -> found.group()).toList())
+        assertThat(INLINE.matcher(text(file))
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
                 .isEmpty();
     }
 
@@ -54,7 +57,9 @@ class PageSourceTests {
 
     private static Stream<Path> files(String folder, String... endings) {
         try (Stream<Path> all = Files.walk(RESOURCES.resolve(folder))) {
-            return all.filter(file -> List.of(endings).stream().anyMatch(each -> file.toString().endsWith("." + each)))
+            return all
+                    .filter(file -> List.of(endings).stream()
+                            .anyMatch(each -> file.toString().endsWith("." + each)))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

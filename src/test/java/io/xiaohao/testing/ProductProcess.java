@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 
 /**
  * The whole product in a JVM of its own, on a data folder that outlives it: to be killed as a machine's power failure
- * would, and started again on what is left. It has its demo accounts and a port that was free.
+ * would, and started again on what is left. It has its demo accounts, an empty ledger and a port that was free.
  */
 public final class ProductProcess implements AutoCloseable {
 
@@ -48,6 +48,7 @@ public final class ProductProcess implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("XIAOHAO_DATA_DIR", data.toString());
         builder.environment().put("XIAOHAO_DEMO", "true");
+        builder.environment().put("XIAOHAO_DEMO_PLAY", "false");
         builder.environment().put("XIAOHAO_DEMO_PLAY", "false");
         builder.environment().putAll(settings);
         try {

@@ -66,7 +66,8 @@ public final class StatementCount implements BeanPostProcessor {
         out.printf("%9s %9s %9s %9s  %s%n", "executed", "rows", "each", "ms each", "statement");
         out.printf("%9d %9s %9.2f %9s  %s%n", total(), "", (double) total() / operations, "", "in all");
         executions.entrySet().stream()
-                .sorted(Comparator.comparingLong(each -> -each.getValue().nanoseconds.sum()))
+                .sorted(Comparator.comparingLong(
+                        each -> -each.getValue().nanoseconds.sum()))
                 .forEach(each -> print(out, operations, each.getKey(), each.getValue()));
     }
 
@@ -81,16 +82,17 @@ public final class StatementCount implements BeanPostProcessor {
     }
 
     private Connection counted(Connection connection) {
-        return proxy(Connection.class, connection, (method, result, arguments, nanoseconds) -> switch (method.getName()) {
-            case "prepareStatement" ->
-                counted(PreparedStatement.class, (PreparedStatement) result, (String) arguments[0]);
-            case "createStatement" -> counted(Statement.class, (Statement) result, null);
-            case "commit", "rollback" -> {
-                count(method.getName(), 0, nanoseconds);
-                yield result;
-            }
-            default -> result;
-        });
+        return proxy(
+                Connection.class, connection, (method, result, arguments, nanoseconds) -> switch (method.getName()) {
+                    case "prepareStatement" ->
+                        counted(PreparedStatement.class, (PreparedStatement) result, (String) arguments[0]);
+                    case "createStatement" -> counted(Statement.class, (Statement) result, null);
+                    case "commit", "rollback" -> {
+                        count(method.getName(), 0, nanoseconds);
+                        yield result;
+                    }
+                    default -> result;
+                });
     }
 
     private <T extends Statement> T counted(Class<T> type, T statement, String text) {

@@ -19,8 +19,16 @@ final class AlleyScene implements Scene {
         Surroundings.sky(canvas, horizon);
         Surroundings.houses(canvas, horizon + 12, 90, 150);
         canvas.faded(
-                shade(Surroundings.stone(random), 1.05), shade(Surroundings.stone(random), 0.85), left, horizon, right,
-                horizon, 1000, 680, -200, 680);
+                shade(Surroundings.stone(random), 1.05),
+                shade(Surroundings.stone(random), 0.85),
+                left,
+                horizon,
+                right,
+                horizon,
+                1000,
+                680,
+                -200,
+                680);
         side(canvas, -60, left, horizon, one(random, Surroundings.PLASTER));
         side(canvas, Canvas.WIDTH + 60.0, right, horizon, one(random, Surroundings.PLASTER));
         joints(canvas, left, right, horizon);
@@ -40,8 +48,7 @@ final class AlleyScene implements Scene {
         Random random = canvas.place();
         double nearTop = -120;
         double farTop = horizon - 150;
-        canvas.polygon(
-                shade(wall, near < 0 ? 0.92 : 0.82), near, nearTop, far, farTop, far, horizon, near, 690);
+        canvas.polygon(shade(wall, near < 0 ? 0.92 : 0.82), near, nearTop, far, farTop, far, horizon, near, 690);
         int openings = 4;
         for (int i = 0; i < openings; i++) {
             double start = 0.12 + 0.22 * i;
@@ -55,8 +62,17 @@ final class AlleyScene implements Scene {
     }
 
     private static void quadrangle(
-            Canvas canvas, Color colour, double near, double far, double nearTop, double farTop, double horizon,
-            double start, double end, double top, double bottom) {
+            Canvas canvas,
+            Color colour,
+            double near,
+            double far,
+            double nearTop,
+            double farTop,
+            double horizon,
+            double start,
+            double end,
+            double top,
+            double bottom) {
         double x1 = near + (far - near) * start;
         double x2 = near + (far - near) * end;
         double top1 = nearTop + (farTop - nearTop) * start;
@@ -65,10 +81,14 @@ final class AlleyScene implements Scene {
         double foot2 = 690 + (horizon - 690) * end;
         canvas.polygon(
                 colour,
-                x1, top1 + (foot1 - top1) * top,
-                x2, top2 + (foot2 - top2) * top,
-                x2, top2 + (foot2 - top2) * bottom,
-                x1, top1 + (foot1 - top1) * bottom);
+                x1,
+                top1 + (foot1 - top1) * top,
+                x2,
+                top2 + (foot2 - top2) * top,
+                x2,
+                top2 + (foot2 - top2) * bottom,
+                x1,
+                top1 + (foot1 - top1) * bottom);
     }
 
     private static void joints(Canvas canvas, double left, double right, double horizon) {
@@ -96,7 +116,12 @@ final class AlleyScene implements Scene {
         Random random = canvas.mess();
         canvas.blob(new Color(0x5c5348), random, x, y + 8, 105, 26);
         for (int i = 0; i < 9; i++) {
-            Things.bag(canvas, random, x + between(random, -85, 85), y + between(random, -26, 14), between(random, 0.9, 1.5));
+            Things.bag(
+                    canvas,
+                    random,
+                    x + between(random, -85, 85),
+                    y + between(random, -26, 14),
+                    between(random, 0.9, 1.5));
         }
         canvas.turned(-0.2, x + 60, y - 40, () -> {
             canvas.rounded(new Color(0x8a5a3c), x + 20, y - 92, 110, 70, 16);

@@ -47,8 +47,7 @@ final class BoardScene implements Scene {
         canvas.rectangle(steel, x - 18, y - 34, 14, ground - y + 60);
         canvas.rectangle(steel, x + width - 6, y - 34, 14, ground - y + 60);
         Color roof = one(random, new Color(0xb23a2e), new Color(0x1f5f8b), new Color(0x5d636b));
-        canvas.polygon(
-                roof, x - 50, y - 22, x - 20, y - 58, x + width + 10, y - 58, x + width + 40, y - 22);
+        canvas.polygon(roof, x - 50, y - 22, x - 20, y - 58, x + width + 10, y - 58, x + width + 40, y - 22);
     }
 
     private static void panel(Canvas canvas, double x, double y, double width, boolean clean) {
@@ -78,9 +77,15 @@ final class BoardScene implements Scene {
             double left = x + between(random, 4, width * 0.5);
             double top = y + between(random, 36, 150);
             canvas.polygon(
-                    one(random, new Color(0xe6dfcb), new Color(0xbfb7a0), new Color(0xcfd3cf)), left, top,
-                    left + between(random, 30, 80), top + between(random, -6, 10), left + between(random, 40, 80),
-                    top + between(random, 30, 60), left + between(random, -4, 20), top + between(random, 20, 70));
+                    one(random, new Color(0xe6dfcb), new Color(0xbfb7a0), new Color(0xcfd3cf)),
+                    left,
+                    top,
+                    left + between(random, 30, 80),
+                    top + between(random, -6, 10),
+                    left + between(random, 40, 80),
+                    top + between(random, 30, 60),
+                    left + between(random, -4, 20),
+                    top + between(random, 20, 70));
         }
         canvas.blob(new Color(90, 80, 60, 90), random, x + width * 0.6, y + 150, width * 0.3, 36);
         canvas.line(new Color(0x6b665c), x + width * 0.2, y + 60, x + width * 0.7, y + 190, 2);
@@ -91,8 +96,12 @@ final class BoardScene implements Scene {
         for (int i = 0; i < 60; i++) {
             double foot = x + between(random, -40, 560);
             canvas.line(
-                    shade(new Color(0x5f7d3a), between(random, 0.7, 1.3)), foot, ground + 18,
-                    foot + between(random, -12, 12), ground + 18 - between(random, 14, 44), 2);
+                    shade(new Color(0x5f7d3a), between(random, 0.7, 1.3)),
+                    foot,
+                    ground + 18,
+                    foot + between(random, -12, 12),
+                    ground + 18 - between(random, 14, 44),
+                    2);
         }
     }
 }

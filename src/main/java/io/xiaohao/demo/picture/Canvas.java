@@ -109,8 +109,7 @@ final class Canvas {
     void faded(Color top, Color bottom, double... points) {
         Shape figure = figure(points);
         Rectangle2D bounds = figure.getBounds2D();
-        graphics.setPaint(new GradientPaint(
-                0, (float) bounds.getMinY(), top, 0, (float) bounds.getMaxY(), bottom));
+        graphics.setPaint(new GradientPaint(0, (float) bounds.getMinY(), top, 0, (float) bounds.getMaxY(), bottom));
         graphics.fill(figure);
     }
 

@@ -23,8 +23,16 @@ final class GreenScene implements Scene {
         canvas.band(shade(base, 1.12), shade(base, 0.82), horizon, Canvas.HEIGHT - horizon + 60);
         double bend = between(random, 240, 520);
         canvas.faded(
-                new Color(0xc9c3b6), new Color(0xaea89b), bend, horizon + 6, bend + 46, horizon + 6,
-                bend + between(random, 160, 360), 680, bend - between(random, 60, 220), 680);
+                new Color(0xc9c3b6),
+                new Color(0xaea89b),
+                bend,
+                horizon + 6,
+                bend + 46,
+                horizon + 6,
+                bend + between(random, 160, 360),
+                680,
+                bend - between(random, 60, 220),
+                680);
         if (clean) {
             lawn(canvas, horizon);
             hedge(canvas, horizon, bend + 20);
@@ -46,8 +54,12 @@ final class GreenScene implements Scene {
             double x = between(random, -20, 820);
             double y = horizon + (Canvas.HEIGHT - horizon) * depth;
             canvas.line(
-                    shade(new Color(0x5f9a42), between(random, 0.85, 1.2)), x, y, x + between(random, -3, 3),
-                    y - 4 - 9 * depth, 1.5f);
+                    shade(new Color(0x5f9a42), between(random, 0.85, 1.2)),
+                    x,
+                    y,
+                    x + between(random, -3, 3),
+                    y - 4 - 9 * depth,
+                    1.5f);
         }
     }
 
@@ -61,7 +73,10 @@ final class GreenScene implements Scene {
             canvas.blob(new Color(0x3d6f3a), random, x, y, 34, 26);
             canvas.ellipse(
                     one(random, new Color(0xe4495a), new Color(0xf2c23c), new Color(0xe98fb0)),
-                    x + between(random, -12, 12), y - between(random, 8, 24), 11, 11);
+                    x + between(random, -12, 12),
+                    y - between(random, 8, 24),
+                    11,
+                    11);
         }
     }
 
@@ -69,8 +84,11 @@ final class GreenScene implements Scene {
         Random random = canvas.mess();
         for (int i = 0; i < 9; i++) {
             canvas.blob(
-                    one(random, new Color(0xb0905f), new Color(0x8a7045), new Color(0x7f8a45)), random,
-                    between(random, 0, 800), between(random, horizon + 40, 590), between(random, 60, 150),
+                    one(random, new Color(0xb0905f), new Color(0x8a7045), new Color(0x7f8a45)),
+                    random,
+                    between(random, 0, 800),
+                    between(random, horizon + 40, 590),
+                    between(random, 60, 150),
                     between(random, 12, 34));
         }
     }
@@ -83,8 +101,12 @@ final class GreenScene implements Scene {
             double y = horizon + 20 + (Canvas.HEIGHT - horizon) * depth;
             double height = (18 + 46 * random.nextDouble()) * (0.4 + depth);
             canvas.line(
-                    one(random, new Color(0x6f7f35), new Color(0x8d8a45), new Color(0x5b6b2f)), x, y,
-                    x + between(random, -16, 16), y - height, (float) (1 + depth));
+                    one(random, new Color(0x6f7f35), new Color(0x8d8a45), new Color(0x5b6b2f)),
+                    x,
+                    y,
+                    x + between(random, -16, 16),
+                    y - height,
+                    (float) (1 + depth));
         }
     }
 }

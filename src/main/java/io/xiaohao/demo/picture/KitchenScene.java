@@ -48,8 +48,7 @@ final class KitchenScene implements Scene {
     }
 
     private static void hood(Canvas canvas, double x) {
-        canvas.faded(
-                new Color(0xcdd2d5), new Color(0x9ea5a9), x + 60, 60, x + 200, 60, x + 260, 170, x, 170);
+        canvas.faded(new Color(0xcdd2d5), new Color(0x9ea5a9), x + 60, 60, x + 200, 60, x + 260, 170, x, 170);
         canvas.rectangle(new Color(0xb9bfc3), x + 95, -60, 70, 122);
     }
 
@@ -89,19 +88,30 @@ final class KitchenScene implements Scene {
         Random random = canvas.mess();
         for (int i = 0; i < 16; i++) {
             canvas.blob(
-                    new Color(80, 60, 30, 60), random, between(random, 0, 800), between(random, 160, floor),
-                    between(random, 12, 50), between(random, 10, 40));
+                    new Color(80, 60, 30, 60),
+                    random,
+                    between(random, 0, 800),
+                    between(random, 160, floor),
+                    between(random, 12, 50),
+                    between(random, 10, 40));
         }
         for (int i = 0; i < 5; i++) {
             canvas.blob(
-                    new Color(50, 42, 30, 110), random, between(random, 60, 740), between(random, floor + 40, 590),
-                    between(random, 50, 120), between(random, 10, 22));
+                    new Color(50, 42, 30, 110),
+                    random,
+                    between(random, 60, 740),
+                    between(random, floor + 40, 590),
+                    between(random, 50, 120),
+                    between(random, 10, 22));
         }
         for (int i = 0; i < 14; i++) {
             double x = between(random, 20, 760);
             canvas.ellipse(
-                    one(random, new Color(0xf2efe6), new Color(0xd8d2c0), new Color(0x8fa9b3)), x,
-                    counter - between(random, 2, 26), between(random, 30, 54), 13);
+                    one(random, new Color(0xf2efe6), new Color(0xd8d2c0), new Color(0x8fa9b3)),
+                    x,
+                    counter - between(random, 2, 26),
+                    between(random, 30, 54),
+                    13);
         }
     }
 }

@@ -11,7 +11,11 @@ import java.util.Random;
 final class ParkingScene implements Scene {
 
     private static final Color[] PAINT = {
-        new Color(0xc0392b), new Color(0x2a62a8), new Color(0xe8e8e6), new Color(0x34383c), new Color(0x5f9a8c),
+        new Color(0xc0392b),
+        new Color(0x2a62a8),
+        new Color(0xe8e8e6),
+        new Color(0x34383c),
+        new Color(0x5f9a8c),
         new Color(0xd9a93b)
     };
 
@@ -57,8 +61,11 @@ final class ParkingScene implements Scene {
             canvas.turned(between(random, -0.22, 0.22), x, y, () -> Things.scooter(canvas, x, y, scale, colour));
         }
         double x = between(random, 200, 600);
-        canvas.turned(between(random, -0.08, 0.08), x, road, () -> Things.car(
-                canvas, x, road + 24, 1.35, one(random, PAINT)));
+        canvas.turned(
+                between(random, -0.08, 0.08),
+                x,
+                road,
+                () -> Things.car(canvas, x, road + 24, 1.35, one(random, PAINT)));
         Things.litter(canvas, 7, 30, 770, ground + 60, road);
     }
 }

@@ -50,8 +50,12 @@ final class RiverScene implements Scene {
         Random random = canvas.mess();
         for (int i = 0; i < 7; i++) {
             canvas.blob(
-                    new Color(0x7d, 0x8f, 0x3a, 170), random, between(random, 0, Canvas.WIDTH),
-                    between(random, top, bottom), between(random, 50, 130), between(random, 6, 16));
+                    new Color(0x7d, 0x8f, 0x3a, 170),
+                    random,
+                    between(random, 0, Canvas.WIDTH),
+                    between(random, top, bottom),
+                    between(random, 50, 130),
+                    between(random, 6, 16));
         }
         canvas.blob(new Color(0x5f5a45), random, between(random, 250, 550), bottom - 26, 190, 20);
         Things.litter(canvas, 34, 0, Canvas.WIDTH, top, bottom - 6);

@@ -25,7 +25,15 @@ final class RoadScene implements Scene {
         double right = between(random, 740, 960);
         Color surface = clean ? shade(asphalt, 0.78) : asphalt;
         canvas.faded(
-                shade(surface, 1.15), surface, vanishing - 34, horizon + 4, vanishing + 34, horizon + 4, right, 680, left,
+                shade(surface, 1.15),
+                surface,
+                vanishing - 34,
+                horizon + 4,
+                vanishing + 34,
+                horizon + 4,
+                right,
+                680,
+                left,
                 680);
         for (int i = 0; i < 5; i++) {
             double share = 0.1 + 0.17 * i;
@@ -46,9 +54,14 @@ final class RoadScene implements Scene {
             double to = from + 0.05 + 0.05 * i / 8.0;
             double middle = (left + right) / 2;
             canvas.polygon(
-                    new Color(0xf2f2ec), at(vanishing, middle, from) - 1 - 7 * from, y(horizon, from),
-                    at(vanishing, middle, from) + 1 + 7 * from, y(horizon, from),
-                    at(vanishing, middle, to) + 1 + 7 * to, y(horizon, to), at(vanishing, middle, to) - 1 - 7 * to,
+                    new Color(0xf2f2ec),
+                    at(vanishing, middle, from) - 1 - 7 * from,
+                    y(horizon, from),
+                    at(vanishing, middle, from) + 1 + 7 * from,
+                    y(horizon, from),
+                    at(vanishing, middle, to) + 1 + 7 * to,
+                    y(horizon, to),
+                    at(vanishing, middle, to) - 1 - 7 * to,
                     y(horizon, to));
         }
         canvas.line(new Color(0xf2f2ec), vanishing - 30, horizon + 5, left + 50, 680, 4);
@@ -92,8 +105,7 @@ final class RoadScene implements Scene {
             canvas.blob(new Color(0xa9b6bd), random, x, y + 3, size * 0.8, size * 0.18);
         }
         canvas.turned(0.06, vanishing - 150, 470, () -> {
-            canvas.polygon(
-                    new Color(0xe2622b), vanishing - 172, 476, vanishing - 150, 414, vanishing - 128, 476);
+            canvas.polygon(new Color(0xe2622b), vanishing - 172, 476, vanishing - 150, 414, vanishing - 128, 476);
             canvas.rectangle(new Color(0xf4f4f0), vanishing - 162, 444, 24, 10);
         });
     }

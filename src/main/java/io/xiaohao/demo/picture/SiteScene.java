@@ -97,16 +97,31 @@ final class SiteScene implements Scene {
     private static void heap(Canvas canvas, double x, double y, double width, double height, Color colour) {
         canvas.ellipse(new Color(30, 30, 30, 70), x - width, y - 12, width * 2.1, 30);
         canvas.faded(
-                shade(colour, 1.2), shade(colour, 0.8), x - width, y, x - width * 0.55, y - height * 0.7,
-                x - width * 0.1, y - height, x + width * 0.3, y - height * 0.82, x + width * 0.7, y - height * 0.4,
-                x + width, y);
+                shade(colour, 1.2),
+                shade(colour, 0.8),
+                x - width,
+                y,
+                x - width * 0.55,
+                y - height * 0.7,
+                x - width * 0.1,
+                y - height,
+                x + width * 0.3,
+                y - height * 0.82,
+                x + width * 0.7,
+                y - height * 0.4,
+                x + width,
+                y);
     }
 
     private static void mesh(Canvas canvas, double x, double y, double width, double height) {
         for (double share = -0.8; share < 0.9; share += 0.16) {
             canvas.line(
-                    new Color(20, 70, 40, 110), x + width * share, y, x + width * share * 0.35 - width * 0.05,
-                    y - height * 0.85, 1);
+                    new Color(20, 70, 40, 110),
+                    x + width * share,
+                    y,
+                    x + width * share * 0.35 - width * 0.05,
+                    y - height * 0.85,
+                    1);
         }
     }
 
@@ -126,8 +141,7 @@ final class SiteScene implements Scene {
     }
 
     private static void road(Canvas canvas, double ground) {
-        canvas.faded(
-                new Color(0xa5a4a0), new Color(0x8e8d8a), 340, ground + 8, 450, ground + 8, 900, 680, 60, 680);
+        canvas.faded(new Color(0xa5a4a0), new Color(0x8e8d8a), 340, ground + 8, 450, ground + 8, 900, 680, 60, 680);
         canvas.line(new Color(0xf0c63c), 372, ground + 10, 190, 640, 3);
         canvas.line(new Color(0xf0c63c), 420, ground + 10, 720, 640, 3);
     }

@@ -47,8 +47,16 @@ final class StallsScene implements Scene {
         Random random = canvas.place();
         canvas.rectangle(new Color(0x9a948a), x, ground - 150, width, 150);
         canvas.faded(
-                new Color(0x3a4046), new Color(0x59554e), x + 8, ground - 128, x + width - 8, ground - 128,
-                x + width - 8, ground, x + 8, ground);
+                new Color(0x3a4046),
+                new Color(0x59554e),
+                x + 8,
+                ground - 128,
+                x + width - 8,
+                ground - 128,
+                x + width - 8,
+                ground,
+                x + 8,
+                ground);
         for (int shelf = 0; shelf < 3; shelf++) {
             double y = ground - 96 + shelf * 34;
             for (double item = x + 18; item < x + width - 26; item += 17) {
@@ -61,9 +69,15 @@ final class StallsScene implements Scene {
                 awning, x, ground - 158, x + width, ground - 158, x + width + 10, ground - 118, x - 10, ground - 118);
         for (double stripe = 0; stripe < 1; stripe += 0.25) {
             canvas.polygon(
-                    new Color(255, 255, 255, 150), x + width * stripe, ground - 158, x + width * (stripe + 0.12),
-                    ground - 158, x - 10 + (width + 20) * (stripe + 0.12), ground - 118,
-                    x - 10 + (width + 20) * stripe, ground - 118);
+                    new Color(255, 255, 255, 150),
+                    x + width * stripe,
+                    ground - 158,
+                    x + width * (stripe + 0.12),
+                    ground - 158,
+                    x - 10 + (width + 20) * (stripe + 0.12),
+                    ground - 118,
+                    x - 10 + (width + 20) * stripe,
+                    ground - 118);
         }
         canvas.rectangle(one(random, AWNINGS), x + 4, ground - 196, width - 8, 36);
         canvas.rectangle(new Color(255, 255, 255, 190), x + width * 0.25, ground - 184, width * 0.5, 12);
@@ -72,7 +86,12 @@ final class StallsScene implements Scene {
     private static void row(Canvas canvas, double y, double scale, int crates) {
         Random random = canvas.mess();
         for (int i = 0; i < crates; i++) {
-            crate(canvas, random, 40 + i * 760.0 / crates + between(random, -14, 14), y + between(random, -5, 5), scale);
+            crate(
+                    canvas,
+                    random,
+                    40 + i * 760.0 / crates + between(random, -14, 14),
+                    y + between(random, -5, 5),
+                    scale);
         }
     }
 
@@ -82,8 +101,11 @@ final class StallsScene implements Scene {
         Color goods = one(random, GOODS);
         for (int i = 0; i < 12; i++) {
             canvas.ellipse(
-                    shade(goods, between(random, 0.8, 1.15)), x + between(random, -34, 20) * scale,
-                    y + between(random, -46, -30) * scale, 17 * scale, 15 * scale);
+                    shade(goods, between(random, 0.8, 1.15)),
+                    x + between(random, -34, 20) * scale,
+                    y + between(random, -46, -30) * scale,
+                    17 * scale,
+                    15 * scale);
         }
         canvas.rectangle(wood, x - 38 * scale, y - 32 * scale, 76 * scale, 34 * scale);
         canvas.line(shade(wood, 0.7), x - 38 * scale, y - 15 * scale, x + 38 * scale, y - 15 * scale, 2);

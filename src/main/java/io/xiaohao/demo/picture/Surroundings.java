@@ -48,8 +48,15 @@ final class Surroundings {
                 double width = between(random, 160, 340);
                 double height = between(random, 40, 120) * (layer == 0 ? 1.3 : 0.8);
                 canvas.polygon(
-                        colour, x, horizon, x + width * 0.45, horizon - height, x + width * 0.6, horizon - height * 0.93,
-                        x + width, horizon);
+                        colour,
+                        x,
+                        horizon,
+                        x + width * 0.45,
+                        horizon - height,
+                        x + width * 0.6,
+                        horizon - height * 0.93,
+                        x + width,
+                        horizon);
                 x += width * 0.55;
             }
         }
@@ -70,13 +77,28 @@ final class Surroundings {
         Random random = canvas.place();
         Color wall = one(random, PLASTER);
         canvas.faded(
-                shade(wall, 1.04), shade(wall, 0.9), x, ground, x, ground - height, x + width, ground - height,
-                x + width, ground);
+                shade(wall, 1.04),
+                shade(wall, 0.9),
+                x,
+                ground,
+                x,
+                ground - height,
+                x + width,
+                ground - height,
+                x + width,
+                ground);
         Color roof = one(random, ROOFS);
         if (random.nextBoolean()) {
             canvas.polygon(
-                    roof, x - 8, ground - height, x + width * 0.18, ground - height - 34, x + width * 0.82,
-                    ground - height - 34, x + width + 8, ground - height);
+                    roof,
+                    x - 8,
+                    ground - height,
+                    x + width * 0.18,
+                    ground - height - 34,
+                    x + width * 0.82,
+                    ground - height - 34,
+                    x + width + 8,
+                    ground - height);
         } else {
             canvas.rectangle(roof, x - 4, ground - height - 9, width + 8, 11);
         }
@@ -117,7 +139,14 @@ final class Surroundings {
     static void tree(Canvas canvas, double x, double ground, double height) {
         Random random = canvas.place();
         canvas.polygon(
-                new Color(0x6d5642), x - 6, ground, x - 4, ground - height * 0.5, x + 4, ground - height * 0.5, x + 6,
+                new Color(0x6d5642),
+                x - 6,
+                ground,
+                x - 4,
+                ground - height * 0.5,
+                x + 4,
+                ground - height * 0.5,
+                x + 6,
                 ground);
         for (int i = 0; i < 6; i++) {
             canvas.blob(

@@ -49,16 +49,30 @@ final class Things {
         canvas.blob(colour, random, x, y - 10 * scale, 22 * scale, 18 * scale);
         canvas.blob(shade(colour, 1.35), random, x - 6 * scale, y - 15 * scale, 7 * scale, 5 * scale);
         canvas.polygon(
-                shade(colour, 0.8), x - 4 * scale, y - 24 * scale, x - 8 * scale, y - 36 * scale, x + 9 * scale,
-                y - 35 * scale, x + 4 * scale, y - 24 * scale);
+                shade(colour, 0.8),
+                x - 4 * scale,
+                y - 24 * scale,
+                x - 8 * scale,
+                y - 36 * scale,
+                x + 9 * scale,
+                y - 35 * scale,
+                x + 4 * scale,
+                y - 24 * scale);
     }
 
     private static void box(Canvas canvas, Random random, double x, double y, double scale) {
         Color carton = shade(new Color(0xb48a5a), between(random, 0.8, 1.15));
         canvas.rectangle(carton, x - 20 * scale, y - 22 * scale, 40 * scale, 26 * scale);
         canvas.polygon(
-                shade(carton, 1.2), x - 20 * scale, y - 22 * scale, x - 10 * scale, y - 31 * scale, x + 28 * scale,
-                y - 31 * scale, x + 20 * scale, y - 22 * scale);
+                shade(carton, 1.2),
+                x - 20 * scale,
+                y - 22 * scale,
+                x - 10 * scale,
+                y - 31 * scale,
+                x + 28 * scale,
+                y - 31 * scale,
+                x + 20 * scale,
+                y - 22 * scale);
         canvas.line(shade(carton, 0.7), x, y - 22 * scale, x, y + 4 * scale, 1.5f);
     }
 
@@ -72,8 +86,15 @@ final class Things {
     private static void paper(Canvas canvas, Random random, double x, double y, double scale) {
         Color paper = one(random, new Color(0xf7f5ec), new Color(0xe7dfc5), new Color(0xf1c9b5));
         canvas.polygon(
-                paper, x - 15 * scale, y - 4 * scale, x - 3 * scale, y - 10 * scale, x + 16 * scale, y - 5 * scale,
-                x + 6 * scale, y + 4 * scale);
+                paper,
+                x - 15 * scale,
+                y - 4 * scale,
+                x - 3 * scale,
+                y - 10 * scale,
+                x + 16 * scale,
+                y - 5 * scale,
+                x + 6 * scale,
+                y + 4 * scale);
         canvas.line(shade(paper, 0.8), x - 9 * scale, y - 3 * scale, x + 9 * scale, y - 5 * scale, 1);
     }
 
@@ -94,20 +115,42 @@ final class Things {
         double height = 96 * scale;
         canvas.ellipse(SHADOW, x - width * 0.7, y - 9 * scale, width * 1.5, 18 * scale);
         canvas.faded(
-                shade(colour, 1.12), shade(colour, 0.78), x - width / 2, y - height, x + width / 2, y - height,
-                x + width * 0.42, y, x - width * 0.42, y);
+                shade(colour, 1.12),
+                shade(colour, 0.78),
+                x - width / 2,
+                y - height,
+                x + width / 2,
+                y - height,
+                x + width * 0.42,
+                y,
+                x - width * 0.42,
+                y);
         canvas.rectangle(shade(colour, 0.7), x - width / 2 - 3, y - height, width + 6, 7 * scale);
         canvas.ellipse(new Color(0xf2f4f2), x - 11 * scale, y - 60 * scale, 22 * scale, 22 * scale);
         canvas.ellipse(TYRE, x - width * 0.42, y - 7 * scale, 14 * scale, 14 * scale);
         canvas.ellipse(TYRE, x + width * 0.42 - 14 * scale, y - 7 * scale, 14 * scale, 14 * scale);
         if (closed) {
             canvas.polygon(
-                    shade(colour, 0.9), x - width / 2 - 4, y - height, x - width * 0.42, y - height - 13 * scale,
-                    x + width * 0.42, y - height - 13 * scale, x + width / 2 + 4, y - height);
+                    shade(colour, 0.9),
+                    x - width / 2 - 4,
+                    y - height,
+                    x - width * 0.42,
+                    y - height - 13 * scale,
+                    x + width * 0.42,
+                    y - height - 13 * scale,
+                    x + width / 2 + 4,
+                    y - height);
         } else {
             canvas.polygon(
-                    shade(colour, 0.6), x + width / 2, y - height, x + width * 0.72, y - height - 54 * scale,
-                    x + width * 0.82, y - height - 50 * scale, x + width / 2 + 8, y - height);
+                    shade(colour, 0.6),
+                    x + width / 2,
+                    y - height,
+                    x + width * 0.72,
+                    y - height - 54 * scale,
+                    x + width * 0.82,
+                    y - height - 50 * scale,
+                    x + width / 2 + 8,
+                    y - height);
         }
     }
 
@@ -119,9 +162,23 @@ final class Things {
         canvas.ellipse(new Color(0xa9adb0), x - 39 * scale, y - 21 * scale, 12 * scale, 12 * scale);
         canvas.ellipse(new Color(0xa9adb0), x + 31 * scale, y - 21 * scale, 12 * scale, 12 * scale);
         canvas.polygon(
-                colour, x - 46 * scale, y - 40 * scale, x - 6 * scale, y - 42 * scale, x + 2 * scale, y - 20 * scale,
-                x + 22 * scale, y - 20 * scale, x + 30 * scale, y - 62 * scale, x + 38 * scale, y - 58 * scale,
-                x + 34 * scale, y - 14 * scale, x - 22 * scale, y - 14 * scale);
+                colour,
+                x - 46 * scale,
+                y - 40 * scale,
+                x - 6 * scale,
+                y - 42 * scale,
+                x + 2 * scale,
+                y - 20 * scale,
+                x + 22 * scale,
+                y - 20 * scale,
+                x + 30 * scale,
+                y - 62 * scale,
+                x + 38 * scale,
+                y - 58 * scale,
+                x + 34 * scale,
+                y - 14 * scale,
+                x - 22 * scale,
+                y - 14 * scale);
         canvas.rounded(TYRE, x - 46 * scale, y - 50 * scale, 44 * scale, 11 * scale, 8 * scale);
         canvas.line(TYRE, x + 34 * scale, y - 58 * scale, x + 26 * scale, y - 76 * scale, (float) (4 * scale));
         canvas.line(TYRE, x + 18 * scale, y - 76 * scale, x + 34 * scale, y - 78 * scale, (float) (4 * scale));
@@ -131,17 +188,32 @@ final class Things {
     static void car(Canvas canvas, double x, double y, double scale, Color colour) {
         canvas.ellipse(SHADOW, x - 105 * scale, y - 8 * scale, 215 * scale, 20 * scale);
         canvas.polygon(
-                shade(colour, 1.1), x - 58 * scale, y - 48 * scale, x - 34 * scale, y - 80 * scale, x + 40 * scale,
-                y - 80 * scale, x + 68 * scale, y - 48 * scale);
+                shade(colour, 1.1),
+                x - 58 * scale,
+                y - 48 * scale,
+                x - 34 * scale,
+                y - 80 * scale,
+                x + 40 * scale,
+                y - 80 * scale,
+                x + 68 * scale,
+                y - 48 * scale);
         canvas.polygon(
-                new Color(0x5a7180), x - 46 * scale, y - 50 * scale, x - 29 * scale, y - 74 * scale, x + 36 * scale,
-                y - 74 * scale, x + 56 * scale, y - 50 * scale);
+                new Color(0x5a7180),
+                x - 46 * scale,
+                y - 50 * scale,
+                x - 29 * scale,
+                y - 74 * scale,
+                x + 36 * scale,
+                y - 74 * scale,
+                x + 56 * scale,
+                y - 50 * scale);
         canvas.rectangle(shade(colour, 1.1), x - 1 * scale, y - 76 * scale, 5 * scale, 28 * scale);
         canvas.rounded(colour, x - 100 * scale, y - 52 * scale, 200 * scale, 40 * scale, 22 * scale);
         canvas.rectangle(shade(colour, 0.75), x - 96 * scale, y - 24 * scale, 192 * scale, 10 * scale);
         for (int side = -1; side <= 1; side += 2) {
             canvas.ellipse(TYRE, x + side * 58 * scale - 19 * scale, y - 36 * scale, 38 * scale, 38 * scale);
-            canvas.ellipse(new Color(0xb8bcbf), x + side * 58 * scale - 9 * scale, y - 26 * scale, 18 * scale, 18 * scale);
+            canvas.ellipse(
+                    new Color(0xb8bcbf), x + side * 58 * scale - 9 * scale, y - 26 * scale, 18 * scale, 18 * scale);
         }
         canvas.ellipse(new Color(0xf6e7a8), x + 88 * scale, y - 44 * scale, 12 * scale, 10 * scale);
     }
@@ -151,8 +223,15 @@ final class Things {
         Random random = canvas.mess();
         canvas.ellipse(SHADOW, x - 22 * scale, y - 5 * scale, 46 * scale, 12 * scale);
         canvas.polygon(
-                new Color(0xa9583c), x - 18 * scale, y - 30 * scale, x + 18 * scale, y - 30 * scale, x + 13 * scale, y,
-                x - 13 * scale, y);
+                new Color(0xa9583c),
+                x - 18 * scale,
+                y - 30 * scale,
+                x + 18 * scale,
+                y - 30 * scale,
+                x + 13 * scale,
+                y,
+                x - 13 * scale,
+                y);
         canvas.blob(new Color(0x3f7d3f), random, x, y - 48 * scale, 26 * scale, 24 * scale);
         for (int i = 0; i < 6; i++) {
             canvas.ellipse(

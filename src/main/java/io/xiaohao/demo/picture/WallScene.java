@@ -60,8 +60,12 @@ final class WallScene implements Scene {
         Random random = canvas.mess();
         for (int i = 0; i < 8; i++) {
             canvas.blob(
-                    new Color(70, 62, 50, 40), random, between(random, 0, 800), between(random, top + 40, ground),
-                    between(random, 30, 90), between(random, 20, 60));
+                    new Color(70, 62, 50, 40),
+                    random,
+                    between(random, 0, 800),
+                    between(random, top + 40, ground),
+                    between(random, 30, 90),
+                    between(random, 20, 60));
         }
     }
 
@@ -76,7 +80,11 @@ final class WallScene implements Scene {
             double width = between(random, 34, 72);
             double height = between(random, 40, 90);
             Color paper = one(
-                    random, new Color(0xf6f1df), new Color(0xf3d34a), new Color(0xe8645a), new Color(0xdfe9f2),
+                    random,
+                    new Color(0xf6f1df),
+                    new Color(0xf3d34a),
+                    new Color(0xe8645a),
+                    new Color(0xdfe9f2),
                     new Color(0xf4b6c2));
             canvas.turned(between(random, -0.14, 0.14), x, y, () -> sheet(canvas, random, x, y, width, height, paper));
         }
@@ -91,7 +99,8 @@ final class WallScene implements Scene {
             canvas.line(shade(paper, 0.7), x + 5, line, x + width * between(random, 0.5, 0.92), line, 2);
         }
         if (random.nextInt(3) == 0) {
-            canvas.polygon(shade(paper, 0.85), x + width, y + height, x + width - 18, y + height, x + width, y + height - 22);
+            canvas.polygon(
+                    shade(paper, 0.85), x + width, y + height, x + width - 18, y + height, x + width, y + height - 22);
         }
     }
 

@@ -8,10 +8,10 @@ import io.xiaohao.security.FailureCauses;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -122,9 +122,9 @@ public class TaskDesk {
     }
 
     private boolean isLostRace(String taskId, RuntimeException failure) {
-        if (failure instanceof NullValueException || failure instanceof AuthorizationException) {
-            // The task, and the rights to it, go when somebody completes it.
-            return engine.asSystem(() -> rights.isGone(taskId));
+        if (failure instanceof ProcessEngineException && engine.asSystem(() -> rights.isGone(taskId))) {
+            // Whoever was faster took the task, its execution and the rights to it along, in no certain order.
+            return true;
         }
         return failure instanceof TaskAlreadyClaimedException || FailureCauses.isLostRace(failure);
     }

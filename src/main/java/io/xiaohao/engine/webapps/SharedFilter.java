@@ -16,8 +16,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * @param query which tasks
  * @param groups the groups that see it; {@link #EVERYBODY} for all
  */
-record SharedFilter(
-        String name, String description, Function<TaskService, TaskQuery> query, Set<String> groups) {
+record SharedFilter(String name, String description, Function<TaskService, TaskQuery> query, Set<String> groups) {
 
     /** Instead of a group: all of them. */
     static final String EVERYBODY = "*";
@@ -50,9 +49,7 @@ record SharedFilter(
                 new SharedFilter(
                         "即将到期",
                         "三天内到期的任务",
-                        tasks -> tasks.createTaskQuery()
-                                .dueAfterExpression(NOW)
-                                .dueBeforeExpression(SOON),
+                        tasks -> tasks.createTaskQuery().dueAfterExpression(NOW).dueBeforeExpression(SOON),
                         Set.of(EVERYBODY)),
                 new SharedFilter(
                         "已超期",

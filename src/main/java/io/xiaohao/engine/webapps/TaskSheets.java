@@ -72,9 +72,8 @@ public class TaskSheets {
     @Transactional(readOnly = true)
     public TaskSheet sheet(String taskId) {
         AccountMembership account = caller.membership();
-        Task task = seen(account, List.of(taskId)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("该任务已办结或不存在。"));
+        Task task =
+                seen(account, List.of(taskId)).stream().findFirst().orElseThrow(() -> Refusal.notFound("该任务已办结或不存在。"));
         String about = businessKeys(List.of(task)).get(task.getProcessInstanceId());
         Optional<Issue> issue = issue(task, about);
         return new TaskSheet(
@@ -112,8 +111,10 @@ public class TaskSheets {
         Set<String> ids = of.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> keys = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<ProcessInstance> instances = engine.asSystem(() ->
-                    processes.createProcessInstanceQuery().processInstanceIds(ids).list());
+            List<ProcessInstance> instances = engine.asSystem(() -> processes
+                    .createProcessInstanceQuery()
+                    .processInstanceIds(ids)
+                    .list());
             instances.forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
         }
         return keys;

@@ -91,9 +91,8 @@ final class AssignmentPaper {
         String when = issue.deadline() == null
                 ? "请抓紧整改"
                 : "请于%s24时前整改到位".formatted(ChineseDate.withWeekday(issue.deadline()));
-        String with = file.picturesNeeded() > 0
-                ? "，申请销号时附整改措施和不少于%d张整改照片。".formatted(file.picturesNeeded())
-                : "，申请销号时附整改措施。";
+        String with =
+                file.picturesNeeded() > 0 ? "，申请销号时附整改措施和不少于%d张整改照片。".formatted(file.picturesNeeded()) : "，申请销号时附整改措施。";
         return "根据《%s》，".formatted(file.programme().name()) + what + together + when + with;
     }
 
@@ -106,8 +105,10 @@ final class AssignmentPaper {
                 .wide("整改要求", requirement())
                 .pair("整改类别", kind(), "整改期限", deadline());
         if (issue.parts() > 0) {
-            table.wide("问题分项", "共%d个分项（%s-1至%s-%d），各分项另行交办。"
-                    .formatted(issue.parts(), issue.number(), issue.number(), issue.parts()));
+            table.wide(
+                    "问题分项",
+                    "共%d个分项（%s-1至%s-%d），各分项另行交办。"
+                            .formatted(issue.parts(), issue.number(), issue.number(), issue.parts()));
         }
         if (issue.whole() != null) {
             table.wide("所属问题", issue.whole());

@@ -97,7 +97,10 @@ final class ClosurePaper {
 
     private String signature(String role, HistoryLine line) {
         return "%s：%s　　%s"
-                .formatted(role, nameOf.apply(line.actor()), ChineseDate.of(line.at().toLocalDate()));
+                .formatted(
+                        role,
+                        nameOf.apply(line.actor()),
+                        ChineseDate.of(line.at().toLocalDate()));
     }
 
     private String measures() {

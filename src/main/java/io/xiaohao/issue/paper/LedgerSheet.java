@@ -40,8 +40,7 @@ public class LedgerSheet {
                             new SheetColumn("严重程度", 5))),
             new SheetGroup("责任分工", List.of(new SheetColumn("牵头单位", 11), new SheetColumn("责任单位", 13))),
             new SheetGroup(
-                    "整改时限",
-                    List.of(new SheetColumn("整改类别", 5), new SheetColumn("整改期限", 12), new SheetColumn("亮灯", 5))),
+                    "整改时限", List.of(new SheetColumn("整改类别", 5), new SheetColumn("整改期限", 12), new SheetColumn("亮灯", 5))),
             new SheetGroup(
                     "整改销号",
                     List.of(new SheetColumn("状态", 8), new SheetColumn("整改措施", 22), new SheetColumn("销号日期", 12))),

@@ -33,7 +33,11 @@ class IssueController {
     private final SeenIssues seen;
 
     IssueController(
-            IssueRegistration registration, IssueLedger ledger, Issues issues, IssueAccess access, LedgerScope scope,
+            IssueRegistration registration,
+            IssueLedger ledger,
+            Issues issues,
+            IssueAccess access,
+            LedgerScope scope,
             SeenIssues seen) {
         this.registration = registration;
         this.ledger = ledger;

@@ -33,7 +33,8 @@ final class IssuePageFacts {
     }
 
     private static FactGroup assigned(IssueView issue) {
-        boolean forwarded = issue.handlingUnit() != null && !issue.handlingUnit().equals(issue.leadUnit());
+        boolean forwarded =
+                issue.handlingUnit() != null && !issue.handlingUnit().equals(issue.leadUnit());
         return group(
                 "交办情况",
                 new Fact("牵头单位", issue.leadUnit()),
@@ -79,7 +80,9 @@ final class IssuePageFacts {
         if (!issue.historical()) {
             return null;
         }
-        String day = issue.closedAt() == null ? "接管前" : issue.closedAt().toLocalDate().toString();
+        String day = issue.closedAt() == null
+                ? "接管前"
+                : issue.closedAt().toLocalDate().toString();
         return day + "销号，未经本系统核查";
     }
 

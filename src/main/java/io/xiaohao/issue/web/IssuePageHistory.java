@@ -31,8 +31,9 @@ final class IssuePageHistory {
     /** Whether everything is shown even where it is not asked for. */
     static boolean isShort(List<HistoryLine> history) {
         return history.size() <= MOST_LINES
-                && history.stream().allMatch(line -> line.text() == null
-                        || line.text().equals(PageText.cut(line.text(), LONGEST_TEXT)));
+                && history.stream()
+                        .allMatch(line ->
+                                line.text() == null || line.text().equals(PageText.cut(line.text(), LONGEST_TEXT)));
     }
 
     private static Line line(HistoryLine line, String actor, boolean all, String heading) {

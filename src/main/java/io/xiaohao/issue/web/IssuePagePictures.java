@@ -44,17 +44,15 @@ class IssuePagePictures {
         Arrays.stream(IssuePageStage.values()).forEach(stage -> stages.put(stage, new LinkedHashMap<>()));
         for (HistoryLine line : newest) {
             IssuePageStage stage = IssuePageStage.of(line.act());
-            ids(line).stream()
-                    .map(evidence::get)
-                    .forEach(each -> stages.get(stage)
-                            .put(
-                                    each.id(),
-                                    picture(
-                                            issue,
-                                            stage,
-                                            each,
-                                            caption(line, names.get(line.actor())),
-                                            warnings.getOrDefault(each.id(), List.of()))));
+            ids(line).stream().map(evidence::get).forEach(each -> stages.get(stage)
+                    .put(
+                            each.id(),
+                            picture(
+                                    issue,
+                                    stage,
+                                    each,
+                                    caption(line, names.get(line.actor())),
+                                    warnings.getOrDefault(each.id(), List.of()))));
         }
         List<PictureGroup> groups = new ArrayList<>();
         stages.forEach((stage, pictures) -> groups.add(group(stage, List.copyOf(pictures.values()), all)));
@@ -63,16 +61,15 @@ class IssuePagePictures {
 
     /** The ids of what was handed in with a line. */
     static List<String> ids(HistoryLine line) {
-        return line.evidenceIds() == null ? List.of() : List.of(line.evidenceIds().split("、"));
+        return line.evidenceIds() == null
+                ? List.of()
+                : List.of(line.evidenceIds().split("、"));
     }
 
     private Map<String, Evidence> evidence(Issue issue, List<HistoryLine> history) {
-        String ids = history.stream()
-                .flatMap(line -> ids(line).stream())
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return store.findAll(issue.government(), ids).stream()
-                .collect(Collectors.toMap(Evidence::id, each -> each));
+        String ids =
+                history.stream().flatMap(line -> ids(line).stream()).distinct().collect(Collectors.joining("、"));
+        return store.findAll(issue.government(), ids).stream().collect(Collectors.toMap(Evidence::id, each -> each));
     }
 
     private static PictureGroup group(IssuePageStage stage, List<Picture> pictures, boolean all) {

@@ -57,8 +57,8 @@ class IssuePageReader {
         Map<String, String> names = accountNames.namesOf(
                 history.stream().map(HistoryLine::actor).distinct().toList());
         List<PictureGroup> groups = pictures.groups(issue, history, names, all);
-        boolean complete = all
-                || (IssuePageHistory.isShort(history) && groups.stream().allMatch(group -> group.leftOut() == 0));
+        boolean complete =
+                all || (IssuePageHistory.isShort(history) && groups.stream().allMatch(group -> group.leftOut() == 0));
         return new IssuePageView(
                 view.number(),
                 programmes.programme(view.programme()).name(),

@@ -63,10 +63,7 @@ class LedgerFrames {
             range.add("本单位的问题");
         }
         if (!query.statuses().isEmpty()) {
-            range.add(query.statuses().stream()
-                    .sorted()
-                    .map(IssueStatus::label)
-                    .collect(Collectors.joining("、")));
+            range.add(query.statuses().stream().sorted().map(IssueStatus::label).collect(Collectors.joining("、")));
         }
         add(range, areaName(programme, asked.area()));
         add(range, areaName(programme, asked.object()));

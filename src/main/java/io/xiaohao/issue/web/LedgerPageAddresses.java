@@ -85,7 +85,11 @@ final class LedgerPageAddresses {
 
     private static List<Integer> shownNumbers(int shown, int last) {
         IntStream near = IntStream.rangeClosed(Math.max(1, shown - NEIGHBOURS), Math.min(last, shown + NEIGHBOURS));
-        return IntStream.concat(IntStream.of(1, last), near).distinct().sorted().boxed().toList();
+        return IntStream.concat(IntStream.of(1, last), near)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     private String page(int page) {
@@ -94,7 +98,8 @@ final class LedgerPageAddresses {
 
     private void addChip(List<Link> chips, String name, String parameter, String value) {
         if (value != null && !value.isBlank()) {
-            chips.add(new Link(name + "：" + value, filtered.with(parameter, null).href(), false));
+            chips.add(
+                    new Link(name + "：" + value, filtered.with(parameter, null).href(), false));
         }
     }
 

@@ -96,9 +96,7 @@ class LedgerPageChoices {
 
     /** What an address names and the form does not offer stays chosen when the form is sent. */
     private static List<PageOption> withGiven(List<PageOption> options, String given) {
-        boolean offered = given == null
-                || given.isBlank()
-                || options.stream().anyMatch(PageOption::chosen);
+        boolean offered = given == null || given.isBlank() || options.stream().anyMatch(PageOption::chosen);
         if (!offered) {
             options.add(new PageOption(given, label(given), true));
         }

@@ -51,7 +51,9 @@ final class PageText {
 
     /** The style class of what {@link #remaining} says: the light's while the time runs, none afterwards. */
     static String urgency(IssueView issue) {
-        return issue.status() == IssueStatus.RECTIFYING ? PageLight.of(issue.light()).style() : "";
+        return issue.status() == IssueStatus.RECTIFYING
+                ? PageLight.of(issue.light()).style()
+                : "";
     }
 
     /** The style class of a state. */

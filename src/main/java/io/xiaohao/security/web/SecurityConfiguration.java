@@ -80,11 +80,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineApplications(
-            HttpSecurity http,
-            ProblemEntryPoint entryPoint,
-            Caller caller,
-            ObjectMapper json,
-            EngineApiAnswers answers)
+            HttpSecurity http, ProblemEntryPoint entryPoint, Caller caller, ObjectMapper json, EngineApiAnswers answers)
             throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -150,8 +146,7 @@ class SecurityConfiguration {
         login.loginPage("/login")
                 .usernameParameter("account")
                 .passwordParameter("password")
-                .successHandler(
-                        (request, response, account) -> SeeOther.to(response, PageRequests.next(request)))
+                .successHandler((request, response, account) -> SeeOther.to(response, PageRequests.next(request)))
                 .failureHandler((request, response, refused) ->
                         SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.REFUSED)));
     }

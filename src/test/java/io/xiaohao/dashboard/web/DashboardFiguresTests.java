@@ -49,7 +49,15 @@ class DashboardFiguresTests {
         DashboardView view = view(new Figures(
                 "合计",
                 16,
-                Map.of(IssueStatus.CLOSED, 12L, IssueStatus.REJECTED, 1L, IssueStatus.MERGED, 1L, IssueStatus.SHELVED, 2L),
+                Map.of(
+                        IssueStatus.CLOSED,
+                        12L,
+                        IssueStatus.REJECTED,
+                        1L,
+                        IssueStatus.MERGED,
+                        1L,
+                        IssueStatus.SHELVED,
+                        2L),
                 Map.of(),
                 new BigDecimal("85.71"),
                 0));
@@ -61,8 +69,8 @@ class DashboardFiguresTests {
 
     @Test
     void whatIsSeriouslyOverdueIsRedToo() {
-        DashboardView view =
-                view(new Figures("合计", 5, Map.of(), Map.of(Light.RED, 3L, Light.SERIOUS, 2L), new BigDecimal("0.00"), 0));
+        DashboardView view = view(
+                new Figures("合计", 5, Map.of(), Map.of(Light.RED, 3L, Light.SERIOUS, 2L), new BigDecimal("0.00"), 0));
 
         assertThat(view.lights().get(0).count().number()).isEqualTo(2);
         assertThat(view.lights().get(1).count().number()).isEqualTo(5);
@@ -72,7 +80,6 @@ class DashboardFiguresTests {
     private static DashboardView view(Figures whole) {
         Programme programme = new Programme("wencheng-2015", "wencheng", "方案", DAY, null, PACK);
         LedgerSummary summary = new LedgerSummary("wencheng-2015", DAY, whole, List.of(), List.of());
-        return new DashboardFigures(programme, summary, code -> null)
-                .view(false, LocalDateTime.of(2015, 6, 1, 10, 20));
+        return new DashboardFigures(programme, summary, code -> null).view(false, LocalDateTime.of(2015, 6, 1, 10, 20));
     }
 }

@@ -20,8 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class DashboardPageTests {
 
     private static final int LARGEST = 100_000;
-    private static final Pattern NUMBER = Pattern.compile(
-            "href=\"(/issues\\?[^\"]*)\"[^>]*>(?:<b>)?([0-9]+)<");
+    private static final Pattern NUMBER = Pattern.compile("href=\"(/issues\\?[^\"]*)\"[^>]*>(?:<b>)?([0-9]+)<");
 
     @Autowired
     private MockMvc http;
@@ -53,8 +52,11 @@ class DashboardPageTests {
     @Test
     void everyNumberLeadsToWhatItCounts() throws Exception {
         pages.register(Map.of());
-        pages.register(Map.of("deadline", clock.today().minusDays(20).toString(),
-                "discoveredOn", clock.today().minusDays(30).toString()));
+        pages.register(Map.of(
+                "deadline",
+                clock.today().minusDays(20).toString(),
+                "discoveredOn",
+                clock.today().minusDays(30).toString()));
         Map<String, Integer> counted = numbers(pages.open("headquarters", "/").html());
 
         assertThat(counted).hasSizeGreaterThan(8);
@@ -85,7 +87,8 @@ class DashboardPageTests {
         String html = pages.open("headquarters@wenshan", "/").html();
 
         assertThat(html).contains("文山州", "整改达标率").doesNotContain("文成县");
-        assertThat(pages.open("headquarters@wenshan", "/?programme=wencheng-2015").status())
+        assertThat(pages.open("headquarters@wenshan", "/?programme=wencheng-2015")
+                        .status())
                 .isEqualTo(404);
     }
 

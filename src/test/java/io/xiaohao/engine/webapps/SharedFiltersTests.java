@@ -74,7 +74,8 @@ class SharedFiltersTests {
 
     @Test
     void bringingThemUpToDateAgainChangesNothing() {
-        List<String> before = engine.asSystem(() -> names(filters.createFilterQuery().list()));
+        List<String> before =
+                engine.asSystem(() -> names(filters.createFilterQuery().list()));
 
         shared.bringUpToDate();
 
@@ -123,8 +124,8 @@ class SharedFiltersTests {
     void nobodyButTheSystemCreatesOrChangesOne(String account) {
         assertThatThrownBy(() -> as(account, () -> filters.saveFilter(filters.newTaskFilter("我的"))))
                 .isInstanceOf(AuthorizationException.class);
-        Filter known = engine.asSystem(() ->
-                filters.createFilterQuery().filterName("待我办理").singleResult());
+        Filter known = engine.asSystem(
+                () -> filters.createFilterQuery().filterName("待我办理").singleResult());
         assertThatThrownBy(() -> as(account, () -> filters.saveFilter(known.setName("改名"))))
                 .isInstanceOf(AuthorizationException.class);
     }
@@ -137,9 +138,11 @@ class SharedFiltersTests {
     }
 
     private List<String> found(String name, String account) {
-        String id = engine.asSystem(
-                () -> filters.createFilterQuery().filterName(name).singleResult().getId());
-        return as(account, () -> filters.<Task>list(id)).stream().map(Task::getId).toList();
+        String id = engine.asSystem(() ->
+                filters.createFilterQuery().filterName(name).singleResult().getId());
+        return as(account, () -> filters.<Task>list(id)).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     private List<String> namesSeenBy(String account) {

@@ -55,9 +55,7 @@ class WebappLabelsTests {
     void noLabelIsLeftInEnglish(String application) {
         Map<String, String> plain = each(labels(application, "zh-CN"), WebappLabelsTests::withoutNames);
 
-        assertThat(plain).allSatisfy((key, text) -> assertThat(text)
-                .as(key)
-                .doesNotContainPattern(LATIN));
+        assertThat(plain).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(LATIN));
     }
 
     @ParameterizedTest
@@ -110,10 +108,7 @@ class WebappLabelsTests {
     /** A style sheet is read in the page's encoding, which is not ours to decide. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "app/tasklist/styles/user-styles.css",
-                "app/welcome/styles/user-styles.css",
-                "assets/xiaohao.css"
+            strings = {"app/tasklist/styles/user-styles.css", "app/welcome/styles/user-styles.css", "assets/xiaohao.css"
             })
     void styleSheetsAreAscii(String file) {
         assertThat(text(file)).isASCII();
@@ -136,7 +131,8 @@ class WebappLabelsTests {
 
     private static Map<String, String> labels(String application, String language) {
         return new ObjectMapper()
-                .convertValue(locale(application, language).get("labels"), new TypeReference<TreeMap<String, String>>() {});
+                .convertValue(
+                        locale(application, language).get("labels"), new TypeReference<TreeMap<String, String>>() {});
     }
 
     private static JsonNode locale(String application, String language) {

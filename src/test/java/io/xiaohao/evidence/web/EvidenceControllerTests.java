@@ -43,7 +43,10 @@ class EvidenceControllerTests {
         EvidenceVisibility auditorsReadAll = (account, evidence) -> account.equals("auditor@wenshan");
         beans.addBean("auditorsReadAll", auditorsReadAll);
         web = MockMvcBuilders.standaloneSetup(new EvidenceController(
-                        fixture.store, fixture.renditions, fixture.access, beans.getBeanProvider(EvidenceVisibility.class)))
+                        fixture.store,
+                        fixture.renditions,
+                        fixture.access,
+                        beans.getBeanProvider(EvidenceVisibility.class)))
                 .build();
     }
 
@@ -143,7 +146,8 @@ class EvidenceControllerTests {
     private void assertRefused(String path, Refusal.Reason reason) {
         assertThatThrownBy(() -> web.perform(get(path)))
                 .cause()
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private static MockMultipartFile file(String name, byte[] content) {

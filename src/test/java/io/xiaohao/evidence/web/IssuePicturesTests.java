@@ -29,6 +29,9 @@ import org.springframework.test.web.servlet.ResultActions;
 class IssuePicturesTests {
 
     private static final String UNIT = "wencheng-lvyougongnengqu";
+    private static final String COUNTY = "wenshan-yanshanxian";
+    private static final String BUREAU = "wenshan-yanshan-zhujianju";
+    private static final String RECTIFY = "rectify-issue";
     private static final String STRANGER = "wencheng-gonganju";
 
     @Autowired
@@ -95,7 +98,8 @@ class IssuePicturesTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].warnings").isEmpty());
-        pictures(issue, "headquarters").andExpect(jsonPath("$[0].warnings[0].kind").value("SAME_FILE"));
+        pictures(issue, "headquarters")
+                .andExpect(jsonPath("$[0].warnings[0].kind").value("SAME_FILE"));
     }
 
     @Test
@@ -116,6 +120,27 @@ class IssuePicturesTests {
                 .andExpect(jsonPath("$[2].id").value(old))
                 .andExpect(jsonPath("$[2].warnings.length()").value(1))
                 .andExpect(jsonPath("$[2].warnings[0].message").value("与本问题“申请销号”时提交的照片是同一文件，请核对。"));
+    }
+
+    @Test
+    void whatTheLeadUnitGaveBackIsNotAmongThePictures() throws Exception {
+        loop.at("2021-06-01T10:00");
+        Loop issue = loop.registerInWenshan().complete(RECTIFY, COUNTY, "outcome", "FORWARD", "toUnit", "砚山县住建局");
+        String picture = uploadBy(BUREAU, SampleFiles.photograph(6, "2021:06:01 09:00:00"));
+        Object[] work = {"outcome", "SUBMITTED", "measures", "已清运", "evidenceIds", picture};
+        issue.complete(RECTIFY, BUREAU, work)
+                .complete("confirm-submission", COUNTY, "confirmed", false, "opinion", "照片不清");
+        pictures(issue, "headquarters@wenshan").andExpect(jsonPath("$").isEmpty());
+
+        issue.complete(RECTIFY, BUREAU, work)
+                .complete("confirm-submission", COUNTY, "confirmed", true, "opinion", "属实");
+
+        pictures(issue, "headquarters@wenshan")
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].step").value("DRAFTED"))
+                .andExpect(jsonPath("$[0].stage").value("AFTER"))
+                .andExpect(jsonPath("$[0].by").value(BUREAU))
+                .andExpect(jsonPath("$[0].warnings").isEmpty());
     }
 
     @Test
@@ -154,10 +179,7 @@ class IssuePicturesTests {
                 SampleFiles.firstOf(SampleFiles.jpeg(), SampleFiles.jpeg().length - 10),
                 415,
                 "文件不完整，像是没有传完就中断了，请重新上传。");
-        refused(
-                SampleFiles.pngOf(50_000, 50_000),
-                413,
-                "图片为 50000×50000 像素，超过 5000 万像素上限，请调低相机分辨率或缩小后重新上传。");
+        refused(SampleFiles.pngOf(50_000, 50_000), 413, "图片为 50000×50000 像素，超过 5000 万像素上限，请调低相机分辨率或缩小后重新上传。");
         refused(SampleFiles.pngOf(500, 500), 415, "图片内容无法解码");
         refused(new byte[20 * 1024 * 1024 + 1], 413, "文件超过 20 MB 上限，请压缩后重新上传。");
         refused(new byte[0], 400, "上传的文件是空的，请重新选择文件。");
@@ -175,12 +197,16 @@ class IssuePicturesTests {
     }
 
     private void submit(Loop issue, String evidence) {
-        issue.complete(
-                "rectify-issue", UNIT, "outcome", "SUBMITTED", "measures", "已清运", "evidenceIds", evidence);
+        issue.complete(RECTIFY, UNIT, "outcome", "SUBMITTED", "measures", "已清运", "evidenceIds", evidence);
     }
 
     private String upload(byte[] content) throws Exception {
-        String answer = http.perform(multipart("/api/evidence").file(file(content)).with(httpBasic(UNIT, "demo")))
+        return uploadBy(UNIT, content);
+    }
+
+    private String uploadBy(String account, byte[] content) throws Exception {
+        String answer = http.perform(
+                        multipart("/api/evidence").file(file(content)).with(httpBasic(account, "demo")))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()

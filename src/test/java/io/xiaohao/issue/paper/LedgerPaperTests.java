@@ -62,7 +62,8 @@ class LedgerPaperTests {
             request.param(parameters[i], parameters[i + 1]);
         }
         MvcResult begun = http.perform(request).andExpect(status().isOk()).andReturn();
-        byte[] file = http.perform(asyncDispatch(begun)).andReturn().getResponse().getContentAsByteArray();
+        byte[] file =
+                http.perform(asyncDispatch(begun)).andReturn().getResponse().getContentAsByteArray();
         return new XSSFWorkbook(new ByteArrayInputStream(file)).getSheetAt(0);
     }
 
@@ -78,7 +79,10 @@ class LedgerPaperTests {
         XSSFRow lower = sheet.getRow(FIRST_ROW - 1);
         int column = IntStream.range(0, lower.getLastCellNum())
                 .filter(i -> lower.getCell(i).getStringCellValue().equals(heading)
-                        || sheet.getRow(FIRST_ROW - 2).getCell(i).getStringCellValue().equals(heading))
+                        || sheet.getRow(FIRST_ROW - 2)
+                                .getCell(i)
+                                .getStringCellValue()
+                                .equals(heading))
                 .findFirst()
                 .orElseThrow();
         return rowOf(sheet, issue).getCell(column);
@@ -115,7 +119,11 @@ class LedgerPaperTests {
 
     @Test
     void aClosedIssueHasItsDayAndNoLight() throws Exception {
-        Loop issue = loop.register().submitBy(UNIT).returnBy("supervisor").submitBy(UNIT).passBy("supervisor");
+        Loop issue = loop.register()
+                .submitBy(UNIT)
+                .returnBy("supervisor")
+                .submitBy(UNIT)
+                .passBy("supervisor");
 
         XSSFSheet sheet = ledger("headquarters", "q", issue.number());
 

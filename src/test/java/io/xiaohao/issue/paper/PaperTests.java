@@ -63,8 +63,8 @@ class PaperTests {
     }
 
     private ResultActions ask(String account, Loop issue, String paper) throws Exception {
-        return http.perform(get("/api/issues/{number}/{paper}", issue.number(), paper)
-                .with(httpBasic(account, "demo")));
+        return http.perform(
+                get("/api/issues/{number}/{paper}", issue.number(), paper).with(httpBasic(account, "demo")));
     }
 
     private String assignment(Loop issue) throws Exception {
@@ -92,8 +92,8 @@ class PaperTests {
 
     @Test
     void theAssignmentTellsWhomWhatAndUntilWhen() throws Exception {
-        Loop issue = loop.register(
-                "description", "沿街垃圾积存\n污水外溢", "requirement", "三天内清完", "place", "村口", "source", "暗访");
+        Loop issue =
+                loop.register("description", "沿街垃圾积存\n污水外溢", "requirement", "三天内清完", "place", "村口", "source", "暗访");
         ResultActions answer = ask("headquarters", issue, "assignment.docx");
 
         answer.andExpect(content()
@@ -111,9 +111,7 @@ class PaperTests {
                 .contains("整改要求|三天内清完")
                 .contains("整改类别|限期整改|整改期限|2015年5月13日（星期三）")
                 .contains("签发人||签收人|")
-                .contains(loop.bean(Organization.class)
-                        .unitByCode(UNIT)
-                        .name());
+                .contains(loop.bean(Organization.class).unitByCode(UNIT).name());
     }
 
     @Test
@@ -126,8 +124,7 @@ class PaperTests {
     @Test
     void anExtensionIsNamedWithItsDay() throws Exception {
         Loop issue = loop.register();
-        issue.complete(
-                        "rectify-issue", UNIT, "outcome", "EXTENSION", "requestedDeadline", "2015-05-20", "reason", "雨")
+        issue.complete("rectify-issue", UNIT, "outcome", "EXTENSION", "requestedDeadline", "2015-05-20", "reason", "雨")
                 .complete("decide-extension", "headquarters", "approved", true, "deadline", "2015-05-20");
 
         assertThat(assignment(issue)).contains("整改期限|2015年5月20日（星期三）2015年5月4日同意延期");
@@ -226,8 +223,7 @@ class PaperTests {
         assertThat(closure(issue)).contains("已于2015年4月30日销号，按原台账登记，未经本系统核查。").doesNotContain("核查意见");
         ask("headquarters", issue, "assignment.docx")
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.detail")
-                        .value("问题“%s”是接续台账时已销号的历史问题，没有交办单。".formatted(issue.number())));
+                .andExpect(jsonPath("$.detail").value("问题“%s”是接续台账时已销号的历史问题，没有交办单。".formatted(issue.number())));
     }
 
     @Test
@@ -272,7 +268,6 @@ class PaperTests {
                 .getResponse()
                 .getHeader(HttpHeaders.CONTENT_DISPOSITION);
 
-        assertThat(URLDecoder.decode(disposition, StandardCharsets.UTF_8))
-                .contains("交办单-" + issue.number() + ".docx");
+        assertThat(URLDecoder.decode(disposition, StandardCharsets.UTF_8)).contains("交办单-" + issue.number() + ".docx");
     }
 }

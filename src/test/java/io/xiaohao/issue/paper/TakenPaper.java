@@ -17,7 +17,8 @@ final class TakenPaper {
     private TakenPaper() {}
 
     static XWPFDocument document(ResultActions answer) throws Exception {
-        byte[] file = answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        byte[] file =
+                answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
         return new XWPFDocument(new ByteArrayInputStream(file));
     }
 
@@ -27,9 +28,10 @@ final class TakenPaper {
             List<String> lines = new ArrayList<>(document.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
                     .toList());
-            document.getTables().forEach(table -> table.getRows().forEach(row -> lines.add(row.getTableCells().stream()
-                    .map(XWPFTableCell::getText)
-                    .collect(Collectors.joining("|")))));
+            document.getTables().forEach(table -> table.getRows()
+                    .forEach(row -> lines.add(row.getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .collect(Collectors.joining("|")))));
             return String.join("\n", lines);
         }
     }

@@ -59,7 +59,8 @@ class AnotherGovernmentTests {
         LoopSnapshot before = issue.snapshot();
 
         http.perform(completion()).andExpect(status().isUnauthorized());
-        http.perform(completion().with(httpBasic(UNIT, "wrong"))).andExpect(status().isUnauthorized());
+        http.perform(completion().with(httpBasic("wencheng-gongshanglian", "wrong")))
+                .andExpect(status().isUnauthorized());
 
         Assertions.assertThat(issue.snapshot()).isEqualTo(before);
     }

@@ -45,7 +45,16 @@ class IssuePageTests {
     @Test
     void itTellsWhatIsKnownOfTheIssue() throws Exception {
         String number = pages.register(Map.of(
-                "place", "农贸市场东门", "severity", "SERIOUS", "requirement", "三日内清运", "source", "群众反映", "originalNumber", "A-9"));
+                "place",
+                "农贸市场东门",
+                "severity",
+                "SERIOUS",
+                "requirement",
+                "三日内清运",
+                "source",
+                "群众反映",
+                "originalNumber",
+                "A-9"));
 
         Opened page = pages.open("headquarters", "/issues/" + number);
 
@@ -58,7 +67,8 @@ class IssuePageTests {
 
     @Test
     void picturesStandByStage() throws Exception {
-        String number = pages.register(Map.of("deadline", clock.today().plusDays(30).toString()));
+        String number =
+                pages.register(Map.of("deadline", clock.today().plusDays(30).toString()));
         String done = picture(LEAD_UNIT);
         complete(number, LEAD_UNIT, Map.of("outcome", "SUBMITTED", "measures", "已清运完毕", "evidenceIds", done));
         String checked = picture("supervisor");
@@ -95,8 +105,8 @@ class IssuePageTests {
 
     @Test
     void whatPeopleWroteIsShownAsTheyWroteIt() throws Exception {
-        String number = pages.register(Map.of(
-                "description", "<script>alert(1)</script>\"'&amp;", "place", "<img src=x onerror=alert(2)>"));
+        String number = pages.register(
+                Map.of("description", "<script>alert(1)</script>\"'&amp;", "place", "<img src=x onerror=alert(2)>"));
 
         for (String address : new String[] {"/issues/" + number, "/issues?programme=wencheng-2015"}) {
             String html = pages.open("headquarters", address).html();
@@ -122,7 +132,9 @@ class IssuePageTests {
         for (String stranger : new String[] {OTHER_UNIT, "headquarters@wenshan"}) {
             Opened page = pages.open(stranger, "/issues/" + number);
             assertThat(page.status()).isEqualTo(404);
-            assertThat(page.html()).contains("台账中没有编号为“%s”的问题。".formatted(number)).doesNotContain(pages.word());
+            assertThat(page.html())
+                    .contains("台账中没有编号为“%s”的问题。".formatted(number))
+                    .doesNotContain(pages.word());
         }
     }
 
@@ -137,16 +149,20 @@ class IssuePageTests {
 
     @Test
     void aLongHistoryStaysWithinItsSize() throws Exception {
-        String number = pages.register(Map.of("deadline", clock.today().plusDays(60).toString()));
+        String number =
+                pages.register(Map.of("deadline", clock.today().plusDays(60).toString()));
         String words = "字".repeat(3_900);
         for (int count = 0; count < 18; count++) {
             complete(
                     number,
                     LEAD_UNIT,
                     Map.of(
-                            "outcome", "EXTENSION",
-                            "requestedDeadline", clock.today().plusDays(90).toString(),
-                            "reason", words));
+                            "outcome",
+                            "EXTENSION",
+                            "requestedDeadline",
+                            clock.today().plusDays(90).toString(),
+                            "reason",
+                            words));
             complete(number, "headquarters", Map.of("approved", false, "opinion", words));
         }
 
@@ -172,11 +188,11 @@ class IssuePageTests {
 
     /** Completes the account's one task about the issue. */
     private void complete(String number, String account, Map<String, ?> answers) throws Exception {
-        JsonNode tasks = read(http.perform(
-                        get("/api/tasks").param("about", number).with(httpBasic(account, "demo")))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
+        JsonNode tasks =
+                read(http.perform(get("/api/tasks").param("about", number).with(httpBasic(account, "demo")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
         String task = tasks.required("content").required(0).required("id").asText();
         http.perform(post("/api/tasks/" + task + "/complete")
                         .with(httpBasic(account, "demo"))

@@ -73,14 +73,19 @@ class LedgerPageTests {
 
         assertThat(pages.ledger("headquarters", "").total()).isEqualTo(2);
         assertThat(pages.ledger("headquarters", "&light=GREEN").total()).isEqualTo(1);
-        assertThat(pages.ledger("headquarters", "&light=RED&status=RECTIFYING").total()).isEqualTo(1);
+        assertThat(pages.ledger("headquarters", "&light=RED&status=RECTIFYING").total())
+                .isEqualTo(1);
         assertThat(pages.ledger("headquarters", "&status=CLOSED").total()).isZero();
         assertThat(pages.ledger("headquarters", "&unit=" + LEAD_UNIT).total()).isEqualTo(2);
         assertThat(pages.ledger("headquarters", "&unit=" + OTHER_UNIT).total()).isZero();
-        assertThat(pages.ledger("headquarters", "&object=wencheng-chengnancun").total()).isEqualTo(2);
-        assertThat(pages.ledger("headquarters", "&object=wencheng-huayuancun").total()).isZero();
-        assertThat(pages.ledger("headquarters", "&object=%E5%85%B6%E4%BB%96").total()).isZero();
-        assertThat(pages.ledger("headquarters", "&area=wencheng-daxuezhen").total()).isEqualTo(2);
+        assertThat(pages.ledger("headquarters", "&object=wencheng-chengnancun").total())
+                .isEqualTo(2);
+        assertThat(pages.ledger("headquarters", "&object=wencheng-huayuancun").total())
+                .isZero();
+        assertThat(pages.ledger("headquarters", "&object=%E5%85%B6%E4%BB%96").total())
+                .isZero();
+        assertThat(pages.ledger("headquarters", "&area=wencheng-daxuezhen").total())
+                .isEqualTo(2);
         Opened listed = pages.ledger("headquarters", "&list=%E7%9C%81%E7%BA%A7%E5%8F%8D%E9%A6%88");
         assertThat(listed.total()).isEqualTo(1);
         assertThat(listed.html())
@@ -105,7 +110,9 @@ class LedgerPageTests {
         Opened first = pages.ledger("headquarters", "&status=RECTIFYING");
         Opened second = pages.ledger("headquarters", "&status=RECTIFYING&page=2");
 
-        assertThat(first.html()).contains("第1页，共2页").containsPattern("&amp;status=RECTIFYING&amp;page=2\" rel=\"next\"");
+        assertThat(first.html())
+                .contains("第1页，共2页")
+                .containsPattern("&amp;status=RECTIFYING&amp;page=2\" rel=\"next\"");
         assertThat(second.html()).contains("第2页，共2页", "rel=\"prev\"").doesNotContain("rel=\"next\"");
         assertThat(pages.ledger("headquarters", "&page=99").html()).contains("第2页，共2页");
         assertThat(pages.ledger("headquarters", "&page=-3").html()).contains("第1页，共2页");
@@ -121,7 +128,15 @@ class LedgerPageTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"light=PINK", "status=LOST", "unit=nobody", "object=nowhere", "area=nowhere", "sort=colour", "page=two"})
+            strings = {
+                "light=PINK",
+                "status=LOST",
+                "unit=nobody",
+                "object=nowhere",
+                "area=nowhere",
+                "sort=colour",
+                "page=two"
+            })
     void whatMakesNoSenseIsToldOnAPage(String parameter) throws Exception {
         Opened page = pages.open("headquarters", "/issues?" + parameter);
 

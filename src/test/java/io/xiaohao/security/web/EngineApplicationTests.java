@@ -102,7 +102,9 @@ class EngineApplicationTests {
         JsonNode account = json.readTree(
                 session.get("/camunda/api/admin/auth/user/default").body());
         assertThat(account.path("userId").asText()).isEqualTo(UNIT);
-        assertThat(account.path("authorizedApps").toString()).contains("tasklist").doesNotContain("cockpit");
+        assertThat(account.path("authorizedApps").toString())
+                .contains("tasklist")
+                .doesNotContain("cockpit");
     }
 
     @Test
@@ -229,7 +231,8 @@ class EngineApplicationTests {
     void filtersAreTheSystemsAlone(String account) throws IOException {
         SessionClient session = new SessionClient(port).signIn(account);
         String first = "/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=1";
-        String filter = json.readTree(session.get(first).body()).get(0).path("id").asText();
+        String filter =
+                json.readTree(session.get(first).body()).get(0).path("id").asText();
         String body = "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}";
 
         assertRefused(session.engine("POST", "filter/create", body), 403, "筛选器由系统统一设置");
@@ -264,13 +267,11 @@ class EngineApplicationTests {
     }
 
     private String submitted() throws IOException {
-        String number = tasks.createTaskQuery()
-                .taskId(unitsTask)
-                .singleResult()
-                .getProcessInstanceId();
+        String number = tasks.createTaskQuery().taskId(unitsTask).singleResult().getProcessInstanceId();
         SessionClient session = new SessionClient(port).signIn(UNIT);
         session.engine("POST", "task/" + unitsTask + "/claim", "{\"userId\":\"" + UNIT + "\"}");
-        assertThat(complete(session, Map.of("outcome", "SUBMITTED", "measures", "已清运")).statusCode())
+        assertThat(complete(session, Map.of("outcome", "SUBMITTED", "measures", "已清运"))
+                        .statusCode())
                 .isBetween(200, 299);
         return tasks.createTaskQuery().processInstanceId(number).singleResult().getId();
     }

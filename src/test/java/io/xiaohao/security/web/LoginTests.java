@@ -52,8 +52,7 @@ class LoginTests {
     void thePageSaysWhatItIsAndOffersTheDemosAccounts() throws Exception {
         String page = loginPage("/login");
 
-        assertThat(page)
-                .contains("<h1>销号</h1>", "台账", "演示系统", "密码都是", "headquarters", "supervisor", "县旅游功能区");
+        assertThat(page).contains("<h1>销号</h1>", "台账", "演示系统", "密码都是", "headquarters", "supervisor", "县旅游功能区");
         assertThat(EXTERNAL.matcher(page).find()).isFalse();
         assertThat(INLINE.matcher(page).find()).isFalse();
     }
@@ -81,12 +80,11 @@ class LoginTests {
         MockHttpSession before = new MockHttpSession();
         String id = before.getId();
 
-        MvcResult result = http.perform(
-                        post("/login")
-                                .session(before)
-                                .with(PageToken::of)
-                                .param("account", "auditor")
-                                .param("password", "demo"))
+        MvcResult result = http.perform(post("/login")
+                        .session(before)
+                        .with(PageToken::of)
+                        .param("account", "auditor")
+                        .param("password", "demo"))
                 .andReturn();
 
         assertThat(result.getRequest().getSession(false).getId()).isNotEqualTo(id);
@@ -150,7 +148,8 @@ class LoginTests {
     @ValueSource(strings = {"/login", "/logout"})
     void withoutTheTokenItHasToBeTriedAgain(String path) throws Exception {
         MockHttpSession session = new MockHttpSession();
-        MvcResult result = http.perform(post(path).session(session)
+        MvcResult result = http.perform(post(path)
+                        .session(session)
                         .with(user("headquarters"))
                         .param("account", "headquarters")
                         .param("password", "demo"))
@@ -165,7 +164,8 @@ class LoginTests {
     void whoSignsOutHasNoSessionAnyMore() throws Exception {
         MockHttpSession session = signIn("headquarters");
 
-        MvcResult result = http.perform(post("/logout").session(session).with(PageToken::of)).andReturn();
+        MvcResult result = http.perform(post("/logout").session(session).with(PageToken::of))
+                .andReturn();
 
         assertThat(location(result)).isEqualTo("/login?logout");
         assertThat(session.isInvalid()).isTrue();
@@ -187,8 +187,10 @@ class LoginTests {
     }
 
     private MockHttpSession signIn(String account) throws Exception {
-        MvcResult result = http.perform(
-                        post("/login").with(PageToken::of).param("account", account).param("password", "demo"))
+        MvcResult result = http.perform(post("/login")
+                        .with(PageToken::of)
+                        .param("account", account)
+                        .param("password", "demo"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string(HttpHeaders.LOCATION, "/"))
                 .andReturn();
@@ -196,8 +198,10 @@ class LoginTests {
     }
 
     private String refusedLogin(String account, String password) throws Exception {
-        MvcResult result = http.perform(
-                        post("/login").with(PageToken::of).param("account", account).param("password", password))
+        MvcResult result = http.perform(post("/login")
+                        .with(PageToken::of)
+                        .param("account", account)
+                        .param("password", password))
                 .andExpect(status().isSeeOther())
                 .andReturn();
         assertThat(result.getRequest().getSession(false) == null
