@@ -19,7 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
             "xiaohao.data-dir=target/test-data",
             "xiaohao.demo.enabled=true",
             "xiaohao.demo.play=false",
-            "xiaohao.demo.play=false",
             "xiaohao.journal.sealer.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })

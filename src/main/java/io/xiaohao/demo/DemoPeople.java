@@ -1,5 +1,6 @@
 package io.xiaohao.demo;
 
+import io.xiaohao.demo.picture.CaptureTime;
 import io.xiaohao.demo.picture.PlacePicture;
 import io.xiaohao.demo.picture.SceneKind;
 import io.xiaohao.demo.picture.Shot;
@@ -10,6 +11,7 @@ import io.xiaohao.rehearsal.TaskInHand;
 import io.xiaohao.rehearsal.player.Players;
 import io.xiaohao.rehearsal.player.TasksInHand;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 class DemoPeople {
 
     private static final String EVIDENCE = "evidenceIds";
+    private static final int MINUTES_ON_THE_SPOT = 14;
 
     private final Players players;
     private final TasksInHand tasks;
@@ -110,12 +113,24 @@ class DemoPeople {
     }
 
     private String picture(DemoStory story, DemoStep step, Shot shot, DemoStage stage) {
-        String place = step.picturesOf() == null ? story.name() : step.picturesOf();
-        SceneKind scene = SceneKind.of(story.scene())
-                .orElseThrow(() -> new DemoFault("“%s”有照片，却没有写scene。".formatted(story.name())));
-        byte[] jpeg = PlacePicture.jpeg(scene, stage.programme().code() + "|" + place + "|" + step.part(), shot);
+        byte[] jpeg = step.picturesOf() == null
+                ? taken(story, step, shot, stage)
+                : stage.pictures().of(step.picturesOf(), shot);
         return evidence.store(stage.government(), shot.label() + ".jpg", new ByteArrayInputStream(jpeg))
                 .id();
+    }
+
+    private static byte[] taken(DemoStory story, DemoStep step, Shot shot, DemoStage stage) {
+        SceneKind scene = SceneKind.of(story.scene())
+                .orElseThrow(() -> new DemoFault("“%s”有照片，却没有写scene。".formatted(story.name())));
+        String place = stage.programme().code() + "|" + story.name() + "|" + step.part();
+        // What was out of order was photographed when it was found; everything else shortly before it is handed in.
+        LocalDateTime takenAt = shot == Shot.BEFORE
+                ? stage.days().moment(story.at()).minusMinutes(MINUTES_ON_THE_SPOT)
+                : stage.now().minusMinutes(MINUTES_ON_THE_SPOT);
+        byte[] jpeg = CaptureTime.in(PlacePicture.jpeg(scene, place, shot, step.at()), takenAt);
+        stage.pictures().keep(story.name(), shot, jpeg);
+        return jpeg;
     }
 
     /** A value with relative days and references to other stories made plain, in lists and maps too. */

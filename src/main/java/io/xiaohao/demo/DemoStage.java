@@ -18,6 +18,7 @@ final class DemoStage {
     private final DueTimers timers;
     private final Map<String, String> numbers = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
+    private final DemoPictures pictures = new DemoPictures();
     private LocalDateTime now;
 
     DemoStage(Programme programme, DemoDays days, DueTimers timers) {
@@ -85,6 +86,11 @@ final class DemoStage {
     /** Whether the number is that of a story whose issue is told of here. */
     boolean knows(String number) {
         return numbers.containsValue(number);
+    }
+
+    /** The pictures taken so far. */
+    DemoPictures pictures() {
+        return pictures;
     }
 
     boolean isStopped(String story) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param part which part of the issue, from 1; 0 for the issue itself
  * @param answers the variables on completion; days are relative
  * @param pictures what is photographed and handed in
- * @param picturesOf the story whose place the pictures show, or null for its own
+ * @param picturesOf the story whose pictures are handed in instead of own ones, or null
  */
 record DemoStep(
         String at,

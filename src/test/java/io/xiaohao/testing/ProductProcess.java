@@ -49,7 +49,6 @@ public final class ProductProcess implements AutoCloseable {
         builder.environment().put("XIAOHAO_DATA_DIR", data.toString());
         builder.environment().put("XIAOHAO_DEMO", "true");
         builder.environment().put("XIAOHAO_DEMO_PLAY", "false");
-        builder.environment().put("XIAOHAO_DEMO_PLAY", "false");
         builder.environment().putAll(settings);
         try {
             ProductProcess started = new ProductProcess(builder.start(), log, port);

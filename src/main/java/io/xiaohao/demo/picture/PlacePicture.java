@@ -31,25 +31,26 @@ public final class PlacePicture {
      * @param kind what kind of place it is
      * @param place its name: each name is another place
      * @param shot in which state, and from which angle
+     * @param occasion when it is taken: nobody stands twice on the same spot in the same light
      */
-    public static byte[] jpeg(SceneKind kind, String place, Shot shot) {
+    public static byte[] jpeg(SceneKind kind, String place, Shot shot, String occasion) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale((double) WIDTH / Canvas.WIDTH, (double) HEIGHT / Canvas.HEIGHT);
-        graphics.transform(camera(place, shot));
+        graphics.transform(camera(place, shot, occasion));
         kind.scene()
                 .paint(new Canvas(graphics, random(place), random(place + "|mess|" + shot.isClean())), shot.isClean());
         graphics.setTransform(new AffineTransform());
-        daylight(graphics, random(place + "|light|" + shot));
+        daylight(graphics, random(place + "|light|" + shot + "|" + occasion));
         graphics.dispose();
         return encoded(image);
     }
 
     /** Where the photographer stands; half of the places are seen from the other side. */
-    private static AffineTransform camera(String place, Shot shot) {
-        Random random = random(place + "|camera|" + shot);
+    private static AffineTransform camera(String place, Shot shot, String occasion) {
+        Random random = random(place + "|camera|" + shot + "|" + occasion);
         boolean mirrored = random(place + "|side").nextBoolean();
         double zoom = 1.04 + 0.03 * random.nextDouble() + (shot.isFromAnotherAngle() ? 0.16 : 0);
         double tilt = 0.02 * (random.nextDouble() - 0.5);

@@ -15,23 +15,33 @@ class PlacePictureTests {
     @ParameterizedTest
     @EnumSource(SceneKind.class)
     void theSamePlaceInTheSameStateIsTheSamePicture(SceneKind kind) {
-        assertThat(PlacePicture.jpeg(kind, "花园村", Shot.BEFORE)).isEqualTo(PlacePicture.jpeg(kind, "花园村", Shot.BEFORE));
+        assertThat(jpeg(kind, "花园村", Shot.BEFORE)).isEqualTo(jpeg(kind, "花园村", Shot.BEFORE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SceneKind.class)
+    void onAnotherOccasionItIsAnotherPicture(SceneKind kind) {
+        assertThat(jpeg(kind, "花园村", Shot.AFTER)).isNotEqualTo(PlacePicture.jpeg(kind, "花园村", Shot.AFTER, "w-1 10:00"));
     }
 
     @ParameterizedTest
     @EnumSource(SceneKind.class)
     void itLooksAnotherWhenItWasPutInOrder(SceneKind kind) throws IOException {
-        BufferedImage before = read(PlacePicture.jpeg(kind, "花园村", Shot.BEFORE));
-        BufferedImage after = read(PlacePicture.jpeg(kind, "花园村", Shot.AFTER));
+        BufferedImage before = read(jpeg(kind, "花园村", Shot.BEFORE));
+        BufferedImage after = read(jpeg(kind, "花园村", Shot.AFTER));
         assertThat(difference(before, after)).isGreaterThan(8);
     }
 
     @ParameterizedTest
     @EnumSource(SceneKind.class)
     void twoPlacesLookDifferent(SceneKind kind) throws IOException {
-        BufferedImage one = read(PlacePicture.jpeg(kind, "花园村", Shot.AFTER));
-        BufferedImage other = read(PlacePicture.jpeg(kind, "城南村", Shot.AFTER));
+        BufferedImage one = read(jpeg(kind, "花园村", Shot.AFTER));
+        BufferedImage other = read(jpeg(kind, "城南村", Shot.AFTER));
         assertThat(difference(one, other)).isGreaterThan(8);
+    }
+
+    private static byte[] jpeg(SceneKind kind, String place, Shot shot) {
+        return PlacePicture.jpeg(kind, place, shot, "w-2 09:30");
     }
 
     private static BufferedImage read(byte[] jpeg) throws IOException {
