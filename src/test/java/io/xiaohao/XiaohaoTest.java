@@ -8,14 +8,15 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test on the whole product: in-memory H2, the built-in packs, demo accounts, job executor and sealer's schedule off, so
+ * A test on the whole product: in-memory H2 (or an empty database of the MySQL server
+ * that {@code XIAOHAO_TEST_MYSQL_URL} names), the built-in packs, demo accounts, job executor and sealer's schedule off, so
  * that timers are fired and entries sealed by hand. All such tests share one Spring context; none changes it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:xiaohao;DB_CLOSE_DELAY=-1",
+            "xiaohao.test-database=true",
             "xiaohao.data-dir=target/test-data",
             "xiaohao.demo.enabled=true",
             "xiaohao.demo.play=false",
