@@ -1,6 +1,7 @@
 package io.xiaohao.rehearsal;
 
 import io.xiaohao.programme.Programme;
+import io.xiaohao.rehearsal.scenario.About;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,10 +21,10 @@ public interface Stage {
     Path folder();
 
     /** The open tasks of a key about something, oldest first. */
-    List<TaskInHand> openTasks(String key, String about);
+    List<TaskInHand> openTasks(String key, About about);
 
     /** The keys of all open tasks about something, oldest first. */
-    List<String> openTaskKeys(String about);
+    List<String> openTaskKeys(About about);
 
     /**
      * Completes a task as it would be in production, claimed first where nobody has it. The answers are complemented

@@ -1,6 +1,7 @@
 package io.xiaohao.rehearsal.player;
 
 import io.xiaohao.rehearsal.TaskInHand;
+import io.xiaohao.rehearsal.scenario.About;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ final class MorningRound {
 
     private final List<Neglected> neglected;
     private final Map<String, LocalDateTime> lastCompletion = new HashMap<>();
+    private final List<Step> looseCompletions;
 
     MorningRound(List<Neglected> neglected, List<Step> steps) {
         this.neglected = List.copyOf(neglected);
@@ -29,6 +31,10 @@ final class MorningRound {
                         key(step.content().asText(), step.about().businessKey()),
                         step.at(),
                         (one, other) -> one.isAfter(other) ? one : other));
+        this.looseCompletions = steps.stream()
+                .filter(step -> step.verb() == Verb.COMPLETE)
+                .filter(step -> About.isLoose(step.content().asText()))
+                .toList();
     }
 
     /** The tasks it takes up now, in the order given. */
@@ -43,7 +49,13 @@ final class MorningRound {
 
     private boolean isLeftToAStep(TaskInHand task, LocalDateTime now) {
         LocalDateTime last = lastCompletion.get(key(task.key(), task.about()));
-        return last != null && !last.isBefore(now);
+        return last != null && !last.isBefore(now) || isLeftToALooseStep(task, now);
+    }
+
+    private boolean isLeftToALooseStep(TaskInHand task, LocalDateTime now) {
+        return looseCompletions.stream()
+                .filter(step -> !step.at().isBefore(now))
+                .anyMatch(step -> step.completes(task.key(), task.about()));
     }
 
     private static String key(String task, String about) {

@@ -3,6 +3,7 @@ package io.xiaohao.rehearsal.player;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.rehearsal.Stage;
 import io.xiaohao.rehearsal.TaskInHand;
+import io.xiaohao.rehearsal.scenario.About;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -47,15 +48,24 @@ class RehearsalStage implements Stage {
     }
 
     @Override
-    public List<TaskInHand> openTasks(String key, String about) {
-        return cast.tasks().about(about).stream()
-                .filter(task -> task.key().equals(key))
+    public List<TaskInHand> openTasks(String key, About about) {
+        List<TaskInHand> exact =
+                exactly(about).stream().filter(task -> task.key().equals(key)).toList();
+        if (!exact.isEmpty() || !About.isLoose(key)) {
+            return exact;
+        }
+        return cast.tasks().ofKey(key).stream()
+                .filter(task -> about.fits(key, task.about()))
                 .toList();
     }
 
     @Override
-    public List<String> openTaskKeys(String about) {
-        return cast.tasks().about(about).stream().map(TaskInHand::key).toList();
+    public List<String> openTaskKeys(About about) {
+        return exactly(about).stream().map(TaskInHand::key).toList();
+    }
+
+    private List<TaskInHand> exactly(About about) {
+        return about.businessKey() == null ? List.of() : cast.tasks().about(about.businessKey());
     }
 
     @Override

@@ -29,6 +29,7 @@ public class TasksInHand {
             where t.SUSPENSION_STATE_ = 1 and p.BUSINESS_KEY_ is not null and %s
             order by t.CREATE_TIME_, char_length(t.ID_), t.ID_, l.USER_ID_, l.GROUP_ID_""";
     private static final String CREATED_BEFORE = TASKS.formatted("t.CREATE_TIME_ < :moment");
+    private static final String OF_KEY = TASKS.formatted("t.TASK_DEF_KEY_ = :key");
     private static final String ABOUT = TASKS.formatted("p.BUSINESS_KEY_ = :about");
 
     private final JdbcClient database;
@@ -51,6 +52,12 @@ public class TasksInHand {
                 .param("about", businessKey)
                 .query(TasksInHand::row)
                 .list());
+    }
+
+    /** The open tasks of a key. */
+    public List<TaskInHand> ofKey(String key) {
+        return collect(
+                database.sql(OF_KEY).param("key", key).query(TasksInHand::row).list());
     }
 
     /** Whether the task is still there. */

@@ -26,9 +26,6 @@ public record Step(
 
     /** Whether it completes this task of this process. */
     public boolean completes(String task, String businessKey) {
-        return verb == Verb.COMPLETE
-                && content.asText().equals(task)
-                && businessKey != null
-                && businessKey.equals(about.businessKey());
+        return verb == Verb.COMPLETE && content.asText().equals(task) && about.fits(task, businessKey);
     }
 }

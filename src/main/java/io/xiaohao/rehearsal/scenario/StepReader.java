@@ -32,7 +32,8 @@ final class StepReader {
                 .orElse(About.NOTHING);
         Map<String, String> with =
                 verb.filter(Verb::isAboutSomething).map(found -> with(entry)).orElse(Map.of());
-        verb.filter(found -> found == Verb.COMPLETE).ifPresent(found -> checkCompletion(entry, about));
+        verb.filter(found -> found == Verb.COMPLETE && content != null)
+                .ifPresent(found -> checkCompletion(entry, content.asText(), about));
         refuseOthers(entry, verb);
         if (faults.size() > before || at.isEmpty() || verb.isEmpty() || content == null) {
             return Optional.empty();
@@ -64,12 +65,14 @@ final class StepReader {
         entry.refuseOthers(bare ? "at、as、" + verb.get().key() : KEYS);
     }
 
-    private static void checkCompletion(Entry entry, About about) {
-        if (about.issue() == null && about.object() == null) {
-            entry.fault(entry.line(), "complete要写明“issue”，或者“object”（“unit”）和“period”。");
+    private static void checkCompletion(Entry entry, String task, About about) {
+        if (about.tells(task)) {
+            return;
         }
-        if (about.object() != null && about.period() == null) {
+        if (about.object() != null) {
             entry.fault(entry.line(), "complete写了“object”或“unit”，还要写“period”，如2021-W23、2021-06、2022-Q1。");
+        } else {
+            entry.fault(entry.line(), "complete要写明“issue”，或者“object”（“unit”）和“period”。");
         }
     }
 

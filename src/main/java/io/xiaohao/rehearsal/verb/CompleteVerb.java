@@ -5,6 +5,7 @@ import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
 import io.xiaohao.rehearsal.TaskInHand;
+import io.xiaohao.rehearsal.scenario.About;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.util.LinkedHashMap;
@@ -22,14 +23,14 @@ class CompleteVerb implements RehearsalVerb {
     @Override
     public void play(Step step, Stage stage) {
         String key = step.content().asText();
-        String about = step.about().businessKey();
+        About about = step.about();
         TaskInHand task = stage.openTasks(key, about).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict(notOpen(key, about, stage)));
         stage.complete(task, step.account(), new LinkedHashMap<>(step.with()));
     }
 
-    private static String notOpen(String key, String about, Stage stage) {
+    private static String notOpen(String key, About about, Stage stage) {
         List<String> open = stage.openTaskKeys(about);
         String hint = open.isEmpty() ? "此刻没有待办" : "此刻的待办是 " + String.join("、", open);
         return "任务“%s”（%s）在 %s 不在待办中：“%s”%s。".formatted(key, about, stage.now(), about, hint);
