@@ -81,7 +81,7 @@ export class Answers {
         return;
       }
       if (field.type === 'radio') {
-        field.checked = field.value === value;
+        field.checked = field.value === String(value);
       } else {
         field.value = value;
       }

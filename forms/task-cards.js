@@ -1,6 +1,6 @@
 /*
- * What a task in Tasklist's list says of its issue: number, light, deadline, area, description. The cards that appear
- * together are asked for together.
+ * What a task in Tasklist's list says of its issue: number, light, deadline, area, description; of another matter what
+ * the server says of it. The cards that appear together are asked for together.
  */
 import { element, light } from './element.js';
 import { get } from './server.js';
@@ -35,6 +35,19 @@ async function fill() {
 }
 
 function view(card) {
+  return card.facts ? factView(card.facts) : issueView(card);
+}
+
+function factView(facts) {
+  return element('div', { className: 'xh-card' },
+    element('div', { className: 'xh-card-head' },
+      element('b', {}, facts.heading),
+      light(facts.light, facts.lightLabel),
+      facts.due ? element('span', {}, '期限 ' + facts.due) : null),
+    facts.text ? element('div', { className: 'xh-card-text' }, facts.text) : null);
+}
+
+function issueView(card) {
   const place = [card.area, card.place].filter(Boolean).join(' ');
   return element('div', { className: 'xh-card' },
     element('div', { className: 'xh-card-head' },

@@ -6,9 +6,9 @@
 import { Answers } from './answers.js';
 import { Draft } from './draft.js';
 import { element } from './element.js';
+import { factSheet } from './fact-sheet.js';
+import { fields } from './fields.js';
 import { issueFacts } from './issue-facts.js';
-import { Parts } from './parts.js';
-import { Pictures } from './pictures.js';
 import { Refused, get, newKey, post } from './server.js';
 import { showSessionEnded } from './session.js';
 import { offerUnits } from './units.js';
@@ -47,17 +47,14 @@ export class TaskForm {
     this.facts = find('issue');
     this.work = find('work');
     this.facts.replaceChildren(element('p', { className: 'xh-muted' }, '正在载入…'));
-    const extras = [];
-    const picturesPlace = find('pictures');
-    if (picturesPlace) {
-      this.pictures = new Pictures(picturesPlace, () => this.changed(), refused => this.noteSessionEnd(refused));
-      extras.push({ place: picturesPlace, field: this.pictures });
-    }
-    const partsPlace = find('parts');
-    if (partsPlace) {
-      this.parts = new Parts(partsPlace, () => this.changed());
-      extras.push({ place: partsPlace, field: this.parts });
-    }
+    const extras = Object.entries(fields)
+      .map(([name, Field]) => ({ place: find(name), Field }))
+      .filter(({ place }) => place)
+      .map(({ place, Field }) => ({
+        place,
+        field: new Field(place, () => this.changed(), refused => this.noteSessionEnd(refused))
+      }));
+    this.pictures = extras.find(({ place }) => place.dataset.xh === 'pictures')?.field;
     this.answers = new Answers(this.work, extras);
     this.message = element('p', { className: 'xh-message', role: 'alert' });
     this.button = element('button', { type: 'button', className: 'xh-button xh-submit' }, '提交');
@@ -95,14 +92,22 @@ export class TaskForm {
 
   async load() {
     this.sheet = await get('/api/task-sheets/' + encodeURIComponent(this.taskId));
+    await (this.sheet.facts ? this.showFacts() : this.showIssue());
+    this.offerClaim();
+    this.prefill();
+    offerUnits(this.form, this.issue?.handlingUnit);
+    this.showOnPhone();
+  }
+
+  showFacts() {
+    this.facts.replaceChildren(...factSheet(this.sheet.facts));
+  }
+
+  async showIssue() {
     const address = '/api/issues/' + encodeURIComponent(this.sheet.about);
     const [issue, pictures] = await Promise.all([get(address), get(address + '/pictures')]);
     this.issue = issue;
-    this.offerClaim();
     this.facts.replaceChildren(...issueFacts(issue, pictures, this.sheet, this.form.dataset.xhCompare !== undefined));
-    this.prefill();
-    offerUnits(this.form, this.issue.handlingUnit);
-    this.showOnPhone();
   }
 
   /** On a phone the form stands below the whole list: who has chosen a task wants to see it. */
@@ -114,12 +119,7 @@ export class TaskForm {
 
   /** What is known already, then what was typed before. */
   prefill() {
-    const known = {
-      leadUnit: this.sheet.request?.unit ?? this.issue.leadUnit,
-      responsibleUnits: this.issue.responsibleUnits,
-      deadline: this.sheet.request?.day ?? this.issue.deadline,
-      reviewDate: this.sheet.request?.day
-    };
+    const known = this.sheet.facts?.known ?? this.knownOfIssue();
     const wanted = (this.form.dataset.xhKnown ?? '').split(' ');
     this.answers.fill(Object.fromEntries(Object.entries(known).filter(([name]) => wanted.includes(name))));
     const kept = this.draft.read();
@@ -128,6 +128,15 @@ export class TaskForm {
       this.say('已恢复您上次填写、尚未提交的内容。', false);
     }
     this.nameButton();
+  }
+
+  knownOfIssue() {
+    return {
+      leadUnit: this.sheet.request?.unit ?? this.issue.leadUnit,
+      responsibleUnits: this.issue.responsibleUnits,
+      deadline: this.sheet.request?.day ?? this.issue.deadline,
+      reviewDate: this.sheet.request?.day
+    };
   }
 
   changed() {
@@ -183,10 +192,11 @@ export class TaskForm {
   }
 
   fault() {
-    if (this.pictures?.isUploading) {
-      return { place: this.form.querySelector('[data-xh="pictures"]'), message: '照片正在上传，请稍候再提交。' };
+    const busy = this.answers.extras.find(({ field }) => field.isUploading);
+    if (busy) {
+      return { place: busy.place, message: '照片正在上传，请稍候再提交。' };
     }
-    return this.answers.fault() ?? this.picturesFault() ?? this.partsFault() ?? this.deadlineFault();
+    return this.answers.fault() ?? this.picturesFault() ?? this.extraFault() ?? this.deadlineFault();
   }
 
   picturesFault() {
@@ -196,10 +206,11 @@ export class TaskForm {
     return missing ? { place, message } : null;
   }
 
-  partsFault() {
-    const message = this.parts?.fault();
-    const place = this.form.querySelector('[data-xh="parts"]');
-    return message && !place.closest('[hidden]') ? { place, message } : null;
+  /** What is wrong in a field of its own sort. */
+  extraFault() {
+    return this.answers.extras
+      .map(({ place, field }) => ({ place, message: field.fault?.() }))
+      .find(({ place, message }) => message && !place.closest('[hidden]')) ?? null;
   }
 
   /** A later deadline is later than the present one. */

@@ -31,25 +31,36 @@ class TaskFormTests {
     private static final Pattern LABELLED = Pattern.compile("<label for=\"([^\"]+)\"");
 
     /** What the contract lets a task be completed with. */
-    private static final Map<String, Set<String>> VARIABLES = Map.of(
-            "dispatch-issue",
-            Set.of("decision", "leadUnit", "responsibleUnits", "deadline", "remark", "mergeInto"),
-            "rectify-issue",
-            Set.of("outcome", "measures", "requestedDeadline", "reason", "proposedUnit", "toUnit"),
-            "confirm-submission",
-            Set.of("confirmed", "opinion"),
-            "decide-extension",
-            Set.of("approved", "deadline", "opinion"),
-            "decide-transfer",
-            Set.of("approved", "deadline", "leadUnit", "opinion"),
-            "decide-shelving",
-            Set.of("approved", "reviewDate", "opinion"),
-            "verify-rectification",
-            Set.of("passed", "opinion"),
-            "approve-closure",
-            Set.of("approved", "opinion"),
-            "recheck-issue",
-            Set.of("relapsed", "opinion"));
+    /** The variables of each task, as the contract names them; pictures and parts are no inputs. */
+    private static final Map<String, Set<String>> VARIABLES = Map.ofEntries(
+            Map.entry(
+                    "dispatch-issue",
+                    Set.of("decision", "leadUnit", "responsibleUnits", "deadline", "remark", "mergeInto")),
+            Map.entry(
+                    "rectify-issue",
+                    Set.of("outcome", "measures", "requestedDeadline", "reason", "proposedUnit", "toUnit")),
+            Map.entry("confirm-submission", Set.of("confirmed", "opinion")),
+            Map.entry("decide-extension", Set.of("approved", "deadline", "opinion")),
+            Map.entry("decide-transfer", Set.of("approved", "deadline", "leadUnit", "opinion")),
+            Map.entry("decide-shelving", Set.of("approved", "reviewDate", "opinion")),
+            Map.entry("verify-rectification", Set.of("passed", "opinion")),
+            Map.entry("approve-closure", Set.of("approved", "opinion")),
+            Map.entry("recheck-issue", Set.of("relapsed", "opinion")),
+            Map.entry("submit-weekly-report", Set.of("summary", "difficulties", "nextWeek")),
+            Map.entry("review-weekly-report", Set.of("accepted", "instructions")),
+            Map.entry("record-visit", Set.of("method", "findings", "demands", "issueNumbers")),
+            Map.entry("record-evaluation", Set.of("points", "requirementsMet", "requirements")),
+            Map.entry("score-object", Set.of("points", "scores", "remark")),
+            Map.entry("state-contribution", Set.of("points", "remark")),
+            Map.entry("decide-appeal", Set.of("upheld", "points", "opinion")),
+            Map.entry("approve-bulletin", Set.of("approved", "opinion")),
+            Map.entry("confirm-consequences", Set.of("confirmed", "opinion")),
+            Map.entry("record-decision", Set.of("decided", "reference")),
+            Map.entry("approve-escalation", Set.of("decision", "measure", "opinion")),
+            Map.entry("schedule-interview", Set.of("interviewAt", "place", "interviewees", "interviewers", "reason")),
+            Map.entry("record-interview", Set.of("held", "minutes", "commitments", "commitmentDeadline")),
+            Map.entry("confirm-commitments", Set.of("fulfilled", "opinion")),
+            Map.entry("confirm-measure", Set.of("done", "opinion")));
 
     @Test
     void everyUserTaskHasItsForm() {

@@ -5,6 +5,8 @@ import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
 import io.xiaohao.programme.DecisionTables;
 import io.xiaohao.programme.Draw;
+import io.xiaohao.programme.DrawPurpose;
+import io.xiaohao.programme.DrawSecrets;
 import io.xiaohao.programme.Programme;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * drawn since, what the table {@code recheck-share} says of each group, rounded up.
  */
 @Component
-class RecheckDraw {
+class RecheckDraw implements DrawPurpose {
 
     private static final String PURPOSE = "回头看";
 
@@ -49,6 +51,11 @@ class RecheckDraw {
         this.secrets = secrets;
         this.journal = journal;
         this.process = process;
+    }
+
+    @Override
+    public String purpose() {
+        return PURPOSE;
     }
 
     /** Draws for a month and starts a recheck for each issue drawn. */

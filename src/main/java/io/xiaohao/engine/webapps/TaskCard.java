@@ -1,5 +1,6 @@
 package io.xiaohao.engine.webapps;
 
+import io.xiaohao.form.TaskFacts.FactCard;
 import java.time.LocalDate;
 
 /**
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param deadline its deadline, or null
  * @param light GREEN, YELLOW, RED, SERIOUS or NONE
  * @param lightLabel the same in Chinese
+ * @param facts what is shown instead of an issue, or null where the task is about one
  */
 public record TaskCard(
         String id,
@@ -24,4 +26,11 @@ public record TaskCard(
         String leadUnit,
         LocalDate deadline,
         String light,
-        String lightLabel) {}
+        String lightLabel,
+        FactCard facts) {
+
+    /** The card of a task about something else than an issue. */
+    static TaskCard of(String id, FactCard facts) {
+        return new TaskCard(id, null, null, null, null, null, null, null, null, facts);
+    }
+}

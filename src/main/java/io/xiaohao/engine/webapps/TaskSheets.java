@@ -44,6 +44,7 @@ public class TaskSheets {
     private final IssueLedger ledger;
     private final Organization organization;
     private final AccountTitles titles;
+    private final TaskFactsByKey factsByKey;
 
     TaskSheets(
             TaskService tasks,
@@ -53,7 +54,8 @@ public class TaskSheets {
             Issues issues,
             IssueLedger ledger,
             Organization organization,
-            AccountTitles titles) {
+            AccountTitles titles,
+            TaskFactsByKey factsByKey) {
         this.tasks = tasks;
         this.processes = processes;
         this.engine = engine;
@@ -62,6 +64,7 @@ public class TaskSheets {
         this.ledger = ledger;
         this.organization = organization;
         this.titles = titles;
+        this.factsByKey = factsByKey;
     }
 
     /**
@@ -87,19 +90,25 @@ public class TaskSheets {
                 issue.map(known -> ledger.picturesNeeded(known.programme(), known.number()))
                         .orElse(0),
                 issue.flatMap(Issue::request).map(this::openRequest).orElse(null),
-                issue.map(this::titles).orElse(Map.of()));
+                issue.map(this::titles).orElse(Map.of()),
+                factsByKey.sheet(task, about).orElse(null));
     }
 
-    /** The cards of those of the tasks that the caller sees; what is about no issue has none. */
+    /** The cards of those of the tasks that the caller sees; where the name says enough there is none. */
     @Transactional(readOnly = true)
     public List<TaskCard> cards(Collection<String> taskIds) {
         List<Task> seen = seen(caller.membership(), taskIds);
         Map<String, String> about = businessKeys(seen);
         return seen.stream()
-                .flatMap(task -> issue(task, about.get(task.getProcessInstanceId()))
-                        .map(issue -> card(task.getId(), ledger.view(issue)))
-                        .stream())
+                .flatMap(task -> card(task, about.get(task.getProcessInstanceId())).stream())
                 .toList();
+    }
+
+    private Optional<TaskCard> card(Task task, String about) {
+        if (factsByKey.knows(task)) {
+            return factsByKey.card(task, about).map(facts -> TaskCard.of(task.getId(), facts));
+        }
+        return issue(task, about).map(issue -> card(task.getId(), ledger.view(issue)));
     }
 
     private List<Task> seen(AccountMembership account, Collection<String> taskIds) {
@@ -121,7 +130,7 @@ public class TaskSheets {
     }
 
     private Optional<Issue> issue(Task task, String number) {
-        return number == null || task.getTenantId() == null
+        return number == null || task.getTenantId() == null || factsByKey.knows(task)
                 ? Optional.empty()
                 : issues.find(task.getTenantId(), number);
     }
@@ -151,7 +160,8 @@ public class TaskSheets {
                 issue.leadUnit(),
                 issue.deadline(),
                 issue.light().name(),
-                issue.light().label());
+                issue.light().label(),
+                null);
     }
 
     private static LocalDateTime moment(Date date) {

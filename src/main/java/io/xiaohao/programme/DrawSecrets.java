@@ -1,13 +1,11 @@
-package io.xiaohao.issue;
+package io.xiaohao.programme;
 
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
-import io.xiaohao.programme.Draw;
-import io.xiaohao.programme.Programme;
-import io.xiaohao.programme.Programmes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -22,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ({@code draw.committed}), told with the result so that anybody can check. In a rehearsal it is empty.
  */
 @Component
-class DrawSecrets {
+public class DrawSecrets {
 
     private static final int BYTES = 32;
 
@@ -30,6 +28,7 @@ class DrawSecrets {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Programmes programmes;
+    private final ObjectProvider<DrawPurpose> purposes;
     private final TransactionTemplate transactions;
     private final boolean rehearsal;
 
@@ -37,11 +36,13 @@ class DrawSecrets {
             JdbcClient jdbc,
             Journal journal,
             Programmes programmes,
+            ObjectProvider<DrawPurpose> purposes,
             TransactionTemplate transactions,
             @Value("${xiaohao.rehearsal:false}") boolean rehearsal) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.programmes = programmes;
+        this.purposes = purposes;
         this.transactions = transactions;
         this.rehearsal = rehearsal;
     }
@@ -51,10 +52,15 @@ class DrawSecrets {
         if (rehearsal) {
             return;
         }
-        programmes.all().forEach(programme -> transactions.executeWithoutResult(status -> prepare(programme, "回头看")));
+        programmes
+                .all()
+                .forEach(programme -> transactions.executeWithoutResult(status -> purposes.stream()
+                        .map(DrawPurpose::purpose)
+                        .sorted()
+                        .forEach(purpose -> prepare(programme, purpose))));
     }
 
-    /** The secret committed to, used up by this; the next one is committed to at once. */
+    /** The secret committed to, used up by this; the next one is committed to at once. Empty in a rehearsal. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String reveal(Programme programme, String purpose) {
         if (rehearsal) {

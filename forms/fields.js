@@ -1,0 +1,12 @@
+/*
+ * The fields that are more than an input: by the name of their place in a form (data-xh="pictures"). Each is made with its
+ * place, what to call on a change, and what to call when the server refuses something; it has a name, the value that is
+ * sent, what a draft keeps, restore() that shows what is known or was kept, and may have fault() and isUploading.
+ */
+import { Parts } from './parts.js';
+import { Pictures } from './pictures.js';
+
+export const fields = {
+  pictures: Pictures,
+  parts: Parts
+};
