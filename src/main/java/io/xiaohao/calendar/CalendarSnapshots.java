@@ -1,5 +1,7 @@
 package io.xiaohao.calendar;
 
+import io.xiaohao.node.KeptView;
+import io.xiaohao.node.ViewNews;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -13,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The calendar that counts on this thread: a revision's own one inside its transaction, the last committed one
- * everywhere else. Revisions of other nodes are seen within a minute.
+ * everywhere else. Revisions of other nodes are seen when their news come, and within a minute without them.
  */
 @Component
 class CalendarSnapshots {
@@ -23,6 +25,7 @@ class CalendarSnapshots {
 
     private final CalendarTable table;
     private final LongSupplier nanoseconds;
+    private final ViewNews news;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile CalendarSnapshot shared;
     private volatile long loadedAt;
@@ -30,13 +33,19 @@ class CalendarSnapshots {
 
     // The seed is asked for, so that nobody counts before the built-in years are there.
     @Autowired
-    CalendarSnapshots(CalendarTable table, CalendarSeed seed) {
-        this(table, System::nanoTime);
+    CalendarSnapshots(CalendarTable table, CalendarSeed seed, ViewNews news) {
+        this(table, System::nanoTime, news);
     }
 
     CalendarSnapshots(CalendarTable table, LongSupplier nanoseconds) {
+        this(table, nanoseconds, ViewNews.NONE);
+    }
+
+    private CalendarSnapshots(CalendarTable table, LongSupplier nanoseconds, ViewNews news) {
         this.table = table;
         this.nanoseconds = nanoseconds;
+        this.news = news;
+        news.onChange(KeptView.CALENDAR, this::load);
     }
 
     /** The calendar to count by. */
@@ -62,6 +71,7 @@ class CalendarSnapshots {
             TransactionSynchronizationManager.bindResource(this, revised);
         }
         revised.snapshot = new CalendarSnapshot(table.all());
+        news.changed(KeptView.CALENDAR);
     }
 
     private void refresh() {

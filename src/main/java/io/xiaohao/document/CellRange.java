@@ -45,6 +45,11 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
         return letters.toString();
     }
 
+    /** The column of letters such as {@code AB}, counted from 0; empty where they are none. */
+    public static Optional<Integer> columnOf(String letters) {
+        return letters.matches("[A-Z]{1,3}") ? Optional.of(columnIndex(letters)) : Optional.empty();
+    }
+
     private static int columnIndex(String letters) {
         int index = 0;
         for (int i = 0; i < letters.length(); i++) {

@@ -27,6 +27,7 @@ public final class OfficialPaper implements AutoCloseable {
             new PaperText(PaperFont.XIAO_BIAO_SONG, 22, 34, ParagraphAlignment.CENTER, 0);
     private static final PaperText HEADING = new PaperText(PaperFont.HEI, 16, 29, ParagraphAlignment.BOTH, 2);
     private static final PaperText NOTE = new PaperText(PaperFont.FANG_SONG, 12, 18, ParagraphAlignment.BOTH, 0);
+    private static final PaperText IMPRINT = new PaperText(PaperFont.FANG_SONG, 14, 26, ParagraphAlignment.LEFT, 0);
     private static final int POINT = PaperText.TWIPS_A_POINT;
 
     private final XWPFDocument document = new XWPFDocument();
@@ -100,6 +101,11 @@ public final class OfficialPaper implements AutoCloseable {
         return PaperTable.form(document.createTable());
     }
 
+    /** A table of rows and columns at this place, to be filled; the columns' widths in proportion. */
+    public PaperGrid grid(int... proportions) {
+        return new PaperGrid(document.createTable(), proportions);
+    }
+
     /** Columns of pictures side by side at this place. */
     public OfficialPaper pictures(PictureColumn... columns) {
         PaperTable.pictures(document.createTable(), columns);
@@ -131,6 +137,26 @@ public final class OfficialPaper implements AutoCloseable {
             first = false;
         }
         return this;
+    }
+
+    /** To whom copies go, and who has it printed when, between lines at the end (版记). */
+    public OfficialPaper copies(List<String> offices, String issuer, LocalDate day) {
+        if (!offices.isEmpty()) {
+            imprint(document.createParagraph(), "抄送：" + SheetText.clean(String.join("，", offices)) + "。")
+                    .setSpacingBefore(24 * POINT);
+        }
+        XWPFParagraph last =
+                imprint(document.createParagraph(), SheetText.clean(issuer) + "　　" + ChineseDate.of(day) + "印发");
+        last.setBorderBottom(Borders.SINGLE);
+        return this;
+    }
+
+    private static XWPFParagraph imprint(XWPFParagraph paragraph, String text) {
+        IMPRINT.write(paragraph, text);
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setBorderBetween(Borders.SINGLE);
+        paragraph.setKeepNext(true);
+        return paragraph;
     }
 
     /** A signature does not stand on a page of its own: what comes last goes with it. */

@@ -28,7 +28,9 @@ public record SheetCell(int column, Kind kind, String text, LocalDate date) {
         /** An error such as #N/A. */
         ERROR,
         /** Text beyond the limit; {@code text} is its beginning. */
-        OVERLONG
+        OVERLONG,
+        /** A picture put into the cell itself; {@code text} is the reference {@link SheetPictures#inCell} understands. */
+        PICTURE
     }
 
     static SheetCell of(int column, Kind kind, String text) {
@@ -39,8 +41,8 @@ public record SheetCell(int column, Kind kind, String text, LocalDate date) {
         return new SheetCell(column, Kind.DATE, date.toString(), date);
     }
 
-    /** Whether there is nothing but white space in it. */
+    /** Whether there is nothing but white space in it; a picture is no text. */
     public boolean isBlank() {
-        return SheetText.clean(text).isEmpty();
+        return kind == Kind.PICTURE || SheetText.clean(text).isEmpty();
     }
 }

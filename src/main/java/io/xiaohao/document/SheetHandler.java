@@ -19,6 +19,8 @@ final class SheetHandler extends XmlPart.Handler {
     private final List<CellRange> merged = new ArrayList<>();
     private final List<CellRange> arrays = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final CellPictures pictures;
+    private final StringBuilder formulaText = new StringBuilder();
 
     private List<SheetCell> cells = new ArrayList<>();
     private int row;
@@ -29,9 +31,12 @@ final class SheetHandler extends XmlPart.Handler {
     private boolean inText;
     private boolean inReading;
     private boolean formula;
+    private boolean inFormula;
+    private String valueMetadata;
 
-    SheetHandler(CellValues values, SheetLimits limits, RowConsumer consumer) {
+    SheetHandler(CellValues values, CellPictures pictures, SheetLimits limits, RowConsumer consumer) {
         this.values = values;
+        this.pictures = pictures;
         this.limits = limits;
         this.consumer = consumer;
     }
@@ -57,6 +62,8 @@ final class SheetHandler extends XmlPart.Handler {
     public void characters(char[] chars, int start, int length) {
         if (inText && text.length() <= limits.textLength()) {
             text.append(chars, start, Math.min(length, limits.textLength() + 1 - text.length()));
+        } else if (inFormula && formulaText.length() < CellPictures.LONGEST_FORMULA) {
+            formulaText.append(chars, start, Math.min(length, CellPictures.LONGEST_FORMULA - formulaText.length()));
         }
     }
 
@@ -64,6 +71,7 @@ final class SheetHandler extends XmlPart.Handler {
     public void endElement(String uri, String localName, String name) throws XmlPart.Enough {
         switch (plainName(name)) {
             case "v", "t" -> inText = false;
+            case "f" -> inFormula = false;
             case "c" -> endCell();
             case "row" -> endRow();
             case "rPh" -> inReading = false;
@@ -84,11 +92,13 @@ final class SheetHandler extends XmlPart.Handler {
         int next = column + 1;
         int styleAt = -1;
         type = null;
+        valueMetadata = null;
         for (int i = attributes.getLength() - 1; i >= 0; i--) {
             switch (attributes.getQName(i)) {
                 case "r" -> next = columnOf(attributes.getValue(i));
                 case "s" -> styleAt = i;
                 case "t" -> type = attributes.getValue(i);
+                case "vm" -> valueMetadata = attributes.getValue(i);
                 default -> {}
             }
         }
@@ -97,11 +107,13 @@ final class SheetHandler extends XmlPart.Handler {
         style = styleAt < 0 || type != null && !type.equals("n") ? 0 : positive(attributes.getValue(styleAt));
         text.setLength(0);
         formula = false;
+        formulaText.setLength(0);
         inCell = true;
     }
 
     private void startFormula(Attributes attributes) {
         formula = inCell;
+        inFormula = inCell;
         String form = attributes.getValue("t");
         if ("array".equals(form) || "dataTable".equals(form)) {
             // its other cells look like plain values
@@ -117,8 +129,11 @@ final class SheetHandler extends XmlPart.Handler {
         if (text.isEmpty() && !computed) {
             return;
         }
-        SheetCell cell = values.cell(column, type, style, text);
-        if (computed) {
+        SheetCell cell = picture();
+        if (cell == null) {
+            cell = values.cell(column, type, style, text);
+        }
+        if (computed && (cell == null || cell.kind() != Kind.PICTURE)) {
             cell = SheetCell.of(column, Kind.FORMULA, cell == null ? "" : cell.text());
         }
         if (cell == null) {
@@ -131,6 +146,15 @@ final class SheetHandler extends XmlPart.Handler {
                             .formatted(row, column + 1, CellRange.columnLetters(column), limits.columns()));
         }
         cells.add(cell);
+    }
+
+    private SheetCell picture() {
+        if (!formula && valueMetadata == null) {
+            return null;
+        }
+        return pictures.reference(formulaText, text, valueMetadata)
+                .map(reference -> SheetCell.of(column, Kind.PICTURE, reference))
+                .orElse(null);
     }
 
     private boolean isInArray() {

@@ -38,7 +38,7 @@ public final class SheetReader {
             parse(workbook.sharedTexts(), new SharedTextsHandler(texts, limits));
             texts.seal();
             CellValues values = new CellValues(texts, styles, workbook.countsFrom1904(), limits);
-            SheetHandler handler = new SheetHandler(values, limits, consumer);
+            SheetHandler handler = new SheetHandler(values, CellPictures.of(workbook), limits, consumer);
             boolean complete = XmlPart.parse(sheet.part().getInputStream(), handler);
             return new SheetSummary(sheet.name(), handler.merged(), complete);
         } catch (IOException failure) {

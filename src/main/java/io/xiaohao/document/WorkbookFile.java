@@ -13,6 +13,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.xml.sax.Attributes;
 
@@ -97,7 +99,7 @@ final class WorkbookFile implements Closeable {
             if (entry.hidden) {
                 continue;
             }
-            PackagePart part = related(workbook.getRelationship(entry.relationship));
+            PackagePart part = related(workbook, workbook.getRelationship(entry.relationship));
             if (part != null && part.getContentType().contains("worksheet")) {
                 return new VisibleSheet(entry.name, part);
             }
@@ -107,32 +109,60 @@ final class WorkbookFile implements Closeable {
 
     /** The table of shared texts, where there is one. */
     Optional<InputStream> sharedTexts() throws IOException {
-        return part("/sharedStrings");
+        return contentOf("/sharedStrings");
     }
 
     /** The table of styles, where there is one. */
     Optional<InputStream> styles() throws IOException {
-        return part("/styles");
+        return contentOf("/styles");
     }
 
-    private Optional<InputStream> part(String relationshipEnding) throws IOException {
+    /** The content of a part by its name. */
+    InputStream content(String name) throws IOException {
         try {
-            for (PackageRelationship relationship : workbook.getRelationships()) {
-                PackagePart part =
-                        relationship.getRelationshipType().endsWith(relationshipEnding) ? related(relationship) : null;
-                if (part != null) {
-                    return Optional.of(part.getInputStream());
-                }
-            }
-            return Optional.empty();
+            return archive.getPart(PackagingURIHelper.createPartName(name)).getInputStream();
         } catch (InvalidFormatException damaged) {
             throw XmlPart.refusalOf(damaged);
         }
     }
 
-    private PackagePart related(PackageRelationship relationship) {
+    private Optional<InputStream> contentOf(String relationshipEnding) throws IOException {
+        PackagePart part = part(relationshipEnding).orElse(null);
+        return part == null ? Optional.empty() : Optional.of(part.getInputStream());
+    }
+
+    /** A part of the workbook by the end of its relationship's type; the first where there are several. */
+    Optional<PackagePart> part(String relationshipEnding) {
+        return relatedParts(workbook, relationshipEnding).stream().findFirst();
+    }
+
+    /** The parts that a part is related to by relationships whose types end so. */
+    List<PackagePart> relatedParts(PackagePart source, String relationshipEnding) {
+        List<PackagePart> parts = new ArrayList<>();
         try {
-            return relationship == null ? null : workbook.getRelatedPart(relationship);
+            for (PackageRelationship relationship : source.getRelationships()) {
+                PackagePart part = relationship.getRelationshipType().endsWith(relationshipEnding)
+                        ? related(source, relationship)
+                        : null;
+                if (part != null) {
+                    parts.add(part);
+                }
+            }
+            return parts;
+        } catch (InvalidFormatException damaged) {
+            throw XmlPart.refusalOf(damaged);
+        }
+    }
+
+    /** The part that a part names by a relationship's id; empty where there is none, or it lies outside the file. */
+    Optional<PackagePart> relatedPart(PackagePart source, String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(related(source, source.getRelationship(id)));
+    }
+
+    private static PackagePart related(PackagePart source, PackageRelationship relationship) {
+        try {
+            boolean within = relationship != null && relationship.getTargetMode() == TargetMode.INTERNAL;
+            return within ? source.getRelatedPart(relationship) : null;
         } catch (InvalidFormatException | IllegalArgumentException damaged) {
             throw XmlPart.refusalOf(damaged);
         }

@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -30,6 +31,16 @@ final class XmlPart {
         @Override
         public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId) {
             return new InputSource(InputStream.nullInputStream());
+        }
+
+        /** The value of the attribute of that name, whatever its prefix; null where there is none. */
+        static String value(Attributes attributes, String name) {
+            for (int i = 0; i < attributes.getLength(); i++) {
+                if (plainName(attributes.getQName(i)).equals(name)) {
+                    return attributes.getValue(i);
+                }
+            }
+            return null;
         }
 
         /** The element's name without prefix. */

@@ -1,5 +1,7 @@
 package io.xiaohao.evidence;
 
+import java.util.Set;
+
 /** Who uploads or reads on this thread. Implemented where accounts are known. */
 public interface EvidenceAccess {
 
@@ -9,6 +11,11 @@ public interface EvidenceAccess {
      * @throws io.xiaohao.refusal.Refusal where the caller belongs to none
      */
     String government();
+
+    /** Every government whose uploads the caller may come upon. */
+    default Set<String> governments() {
+        return Set.of(government());
+    }
 
     /** The caller's account. */
     String account();

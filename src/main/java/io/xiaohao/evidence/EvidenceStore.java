@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,10 +89,20 @@ public class EvidenceStore {
      * @throws Refusal not found where this government has none of this id
      */
     public Evidence find(String government, String id) {
-        return database.sql("select " + COLUMNS + " from evidence where id = ? and government = ?")
-                .params(id, government)
+        return find(Set.of(government), id);
+    }
+
+    /**
+     * The evidence with this id.
+     *
+     * @throws Refusal not found where none of the governments has one of this id
+     */
+    public Evidence find(Set<String> governments, String id) {
+        return database.sql("select " + COLUMNS + " from evidence where id = ?")
+                .param(id)
                 .query(EvidenceStore::evidence)
                 .optional()
+                .filter(evidence -> governments.contains(evidence.government()))
                 .orElseThrow(() -> Refusal.notFound("没有编号为“" + id + "”的佐证材料。"));
     }
 

@@ -14,6 +14,9 @@ public interface IssueAccess {
     /** Refused where the account may not put findings on the list. */
     void requireRegistrar();
 
+    /** Whether the account may put findings on the list, one by one or many from a file. */
+    boolean isRegistrar();
+
     /** Whether the account sees every issue of its governments. */
     boolean seesWholeLedger();
 

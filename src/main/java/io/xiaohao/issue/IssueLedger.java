@@ -52,6 +52,11 @@ public class IssueLedger {
         return search.count(query);
     }
 
+    /** How many are found, counted up to a limit: as many as that means at least as many. */
+    public long count(LedgerQuery query, int atMost) {
+        return search.count(query, atMost);
+    }
+
     /** One issue as it stands now. */
     public IssueView view(Issue issue) {
         return views.view(issue);

@@ -17,11 +17,17 @@ class IssuePictures implements EvidenceVisibility, EvidenceUse {
     private final JdbcClient jdbc;
     private final EntityManager entityManager;
     private final ObjectProvider<IssueAccess> access;
+    private final ObjectProvider<IssueSight> sight;
 
-    IssuePictures(JdbcClient jdbc, EntityManager entityManager, ObjectProvider<IssueAccess> access) {
+    IssuePictures(
+            JdbcClient jdbc,
+            EntityManager entityManager,
+            ObjectProvider<IssueAccess> access,
+            ObjectProvider<IssueSight> sight) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.access = access;
+        this.sight = sight;
     }
 
     @Override
@@ -35,11 +41,7 @@ class IssuePictures implements EvidenceVisibility, EvidenceUse {
                 .param(evidence.id())
                 .query(Long.class)
                 .list();
-        return !issues.isEmpty()
-                && (caller.seesWholeLedger()
-                        || issues.stream()
-                                .map(id -> entityManager.find(Issue.class, id))
-                                .anyMatch(issue -> issue.units().stream().anyMatch(caller.units()::contains)));
+        return issues.stream().map(id -> entityManager.find(Issue.class, id)).anyMatch(sight.getObject()::sees);
     }
 
     @Override

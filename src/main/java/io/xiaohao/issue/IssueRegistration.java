@@ -23,6 +23,7 @@ public class IssueRegistration {
     private final IssueClock clock;
     private final IssueChronicle chronicle;
     private final IssueProcess process;
+    private final TakingOver takingOver;
     private final Organization organization;
     private final ActingAccount actingAccount;
 
@@ -33,6 +34,7 @@ public class IssueRegistration {
             IssueClock clock,
             IssueChronicle chronicle,
             IssueProcess process,
+            TakingOver takingOver,
             Organization organization,
             ActingAccount actingAccount) {
         this.form = form;
@@ -41,6 +43,7 @@ public class IssueRegistration {
         this.clock = clock;
         this.chronicle = chronicle;
         this.process = process;
+        this.takingOver = takingOver;
         this.organization = organization;
         this.actingAccount = actingAccount;
     }
@@ -49,8 +52,9 @@ public class IssueRegistration {
      * Checks a finding without keeping it.
      *
      * @param values by the contract's names: area, category, kind, severity, description, list, discoveredOn, place, source,
-     *     originalNumber, leadUnit, responsibleUnits, requirement, deadline, number; to take over also status, measures,
-     *     closedOn
+     *     originalNumber, leadUnit, responsibleUnits, requirement, deadline, number, evidenceIds (uploads that the caller may
+     *     hand in); to take over also status, measures, closedOn,
+     *     measuresEvidenceIds
      * @throws Refusal naming the value at fault
      */
     @Transactional(readOnly = true)
@@ -62,6 +66,7 @@ public class IssueRegistration {
         if (registration.number() != null) {
             requireUnused(programme, registration.number());
         }
+        takingOver.check(programme, registration);
         return registration;
     }
 
@@ -99,30 +104,27 @@ public class IssueRegistration {
                 registration.deadline() == null ? null : clock.given(programme.code(), registration.deadline(), null);
         issue.propose(registration.leadUnit(), registration.responsibleUnits(), proposed);
         issues.add(issue);
-        chronicle.tell(issue, IssueAct.REGISTERED, Words.NONE, registeredData(finding));
+        chronicle.tell(
+                issue, IssueAct.REGISTERED, new Words(null, registration.evidence()), registeredData(registration));
         if (registration.takenOver().isPresent()) {
-            closeAsBefore(issue, registration.takenOver().get());
+            takingOver.takeOver(programme, issue, registration.takenOver().get());
             return;
         }
         process.start(issue);
     }
 
-    private void closeAsBefore(Issue issue, Registration.TakenOver before) {
-        issue.closeAsBefore(before.closedOn().atStartOfDay(), before.measures());
-        chronicle.tell(
-                issue,
-                IssueAct.CLOSED,
-                Words.of(before.measures()),
-                Map.of("round", issue.round(), "closedBefore", true, "closedOn", before.closedOn()));
-    }
-
-    private Map<String, Object> registeredData(Finding finding) {
-        return new TreeMap<>(Map.of(
+    private Map<String, Object> registeredData(Registration registration) {
+        Finding finding = registration.finding();
+        Map<String, Object> data = new TreeMap<>(Map.of(
                 "list", finding.list(),
                 "area", organization.areaByCode(finding.areaCode()).name(),
                 "category", finding.category(),
                 "kind", finding.kind().name(),
                 "severity", finding.severity().name()));
+        if (!registration.evidence().isEmpty()) {
+            data.put("evidence", registration.evidence().size());
+        }
+        return data;
     }
 
     private void requireUnused(Programme programme, String number) {

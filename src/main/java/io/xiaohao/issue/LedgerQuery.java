@@ -17,6 +17,7 @@ import java.util.Set;
  * @param text words in number, description, place or category
  * @param onlyUnits what is seen at all: issues of these units; null: every issue
  * @param sort a field of {@link #SORTS}, with {@code ,desc} or {@code ,asc}
+ * @param focus what is picked out by how its time runs
  */
 public record LedgerQuery(
         String programme,
@@ -27,7 +28,8 @@ public record LedgerQuery(
         Light light,
         String text,
         Set<String> onlyUnits,
-        String sort) {
+        String sort,
+        LedgerFocus focus) {
 
     /** By what a ledger can be sorted, with the path in the entity. */
     static final Map<String, String> SORTS = Map.of(
@@ -38,6 +40,20 @@ public record LedgerQuery(
             "closedAt", "i.closedAt",
             "status", "i.status",
             "severity", "i.finding.severity");
+
+    /** Without a focus. */
+    public LedgerQuery(
+            String programme,
+            Set<IssueStatus> statuses,
+            Set<String> areas,
+            String unit,
+            String list,
+            Light light,
+            String text,
+            Set<String> onlyUnits,
+            String sort) {
+        this(programme, statuses, areas, unit, list, light, text, onlyUnits, sort, null);
+    }
 
     /** Everything in a programme. */
     public static LedgerQuery all(String programme) {

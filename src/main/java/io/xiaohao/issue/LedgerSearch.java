@@ -18,10 +18,12 @@ class LedgerSearch {
 
     private final EntityManager entityManager;
     private final IssueClock clock;
+    private final LedgerFoci foci;
 
-    LedgerSearch(EntityManager entityManager, IssueClock clock) {
+    LedgerSearch(EntityManager entityManager, IssueClock clock, LedgerFoci foci) {
         this.entityManager = entityManager;
         this.clock = clock;
+        this.foci = foci;
     }
 
     List<Issue> page(LedgerQuery query, int offset, int size) {
@@ -39,6 +41,16 @@ class LedgerSearch {
         return conditions
                 .apply(entityManager.createQuery("select count(i) from Issue i where " + conditions.text(), Long.class))
                 .getSingleResult();
+    }
+
+    /** As {@link #count(LedgerQuery)}, but counts no further than asked: a page need not know every one of a million. */
+    long count(LedgerQuery query, int atMost) {
+        Conditions conditions = conditions(query);
+        return conditions
+                .apply(entityManager.createQuery("select i.id from Issue i where " + conditions.text(), Long.class))
+                .setMaxResults(atMost)
+                .getResultList()
+                .size();
     }
 
     private Conditions conditions(LedgerQuery query) {
@@ -69,6 +81,11 @@ class LedgerSearch {
         }
         if (query.light() != null) {
             addLight(conditions, query.light());
+        }
+        if (query.focus() != null) {
+            LedgerFoci.Condition focus = foci.condition(query.programme(), query.focus());
+            conditions.texts.add("(" + focus.text() + ")");
+            conditions.parameters.putAll(focus.values());
         }
         return conditions;
     }

@@ -1,5 +1,6 @@
 package io.xiaohao.issue;
 
+import io.xiaohao.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param leadUnit the code of the lead unit asked for, or null
  * @param responsibleUnits codes of the responsible units asked for
  * @param deadline the deadline asked for, or null
+ * @param evidence what shows the finding, in the order given
  * @param takenOver how far it was when it was taken over from a running ledger
  */
 public record Registration(
@@ -20,13 +22,15 @@ public record Registration(
         String leadUnit,
         List<String> responsibleUnits,
         LocalDate deadline,
+        List<Evidence> evidence,
         Optional<TakenOver> takenOver) {
 
     /**
-     * Closed before it came here (历史销号).
+     * How far it was in the ledger it came from.
      *
-     * @param closedOn the day
-     * @param measures what was done, or null
+     * @param closedOn the day it was closed there (历史销号); null where it was handed in there and waits to be verified here
+     * @param measures what was done; null only where it was closed without a word
+     * @param evidence what shows what was done, in the order given
      */
-    public record TakenOver(LocalDate closedOn, String measures) {}
+    public record TakenOver(LocalDate closedOn, String measures, List<Evidence> evidence) {}
 }

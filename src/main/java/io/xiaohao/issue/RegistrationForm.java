@@ -1,5 +1,6 @@
 package io.xiaohao.issue;
 
+import io.xiaohao.evidence.Evidence;
 import io.xiaohao.organization.Area;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
@@ -24,10 +25,12 @@ class RegistrationForm {
 
     private final Organization organization;
     private final IssueClock clock;
+    private final RegisteredEvidence evidence;
 
-    RegistrationForm(Organization organization, IssueClock clock) {
+    RegistrationForm(Organization organization, IssueClock clock, RegisteredEvidence evidence) {
         this.organization = organization;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     Registration read(Programme programme, Map<String, String> values) {
@@ -46,7 +49,13 @@ class RegistrationForm {
             throw Refusal.invalid("deadline", "整改期限%s早于发现日期%s。".formatted(deadline, finding.discoveredOn()));
         }
         return new Registration(
-                number(programme, values), finding, leadCode, List.copyOf(codes), deadline, takenOver(values, finding));
+                number(programme, values),
+                finding,
+                leadCode,
+                List.copyOf(codes),
+                deadline,
+                evidence.read(government, values.get("evidenceIds")),
+                takenOver(programme, values, finding));
     }
 
     private Finding finding(Programme programme, Map<String, String> values) {
@@ -110,15 +119,22 @@ class RegistrationForm {
         }
     }
 
-    private Optional<Registration.TakenOver> takenOver(Map<String, String> values, Finding finding) {
+    private Optional<Registration.TakenOver> takenOver(
+            Programme programme, Map<String, String> values, Finding finding) {
         Optional<IssueStatus> status = text(values, "status", "状态", 20).map(IssueStatus::of);
         if (status.isEmpty() || status.get() == IssueStatus.RECTIFYING) {
             return Optional.empty();
         }
+        List<Evidence> shown = evidence.read(programme.government(), values.get("measuresEvidenceIds"));
+        if (status.get() == IssueStatus.SUBMITTED) {
+            String measures = text(values, "measures", "整改措施", 4000)
+                    .orElseThrow(() -> Refusal.invalid("measures", "状态为“待核查”的问题请填写整改措施。"));
+            return Optional.of(new Registration.TakenOver(null, measures, shown));
+        }
         if (status.get() != IssueStatus.CLOSED) {
             throw Refusal.invalid(
                     "status",
-                    "接续台账时状态只能是“整改中”或“已销号”，不能是“%s”。".formatted(status.get().label()));
+                    "接续台账时状态只能是“整改中”“待核查”或“已销号”，不能是“%s”。".formatted(status.get().label()));
         }
         LocalDate closedOn =
                 date(values, "closedOn", "销号日期").orElseThrow(() -> Refusal.invalid("closedOn", "状态为“已销号”的问题请填写销号日期。"));
@@ -126,7 +142,7 @@ class RegistrationForm {
             throw Refusal.invalid("closedOn", "销号日期%s应在发现日期与今天之间。".formatted(closedOn));
         }
         return Optional.of(new Registration.TakenOver(
-                closedOn, text(values, "measures", "整改措施", 4000).orElse(null)));
+                closedOn, text(values, "measures", "整改措施", 4000).orElse(null), shown));
     }
 
     private static String required(Map<String, String> values, String field, String label, int longest) {

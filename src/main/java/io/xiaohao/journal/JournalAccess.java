@@ -4,18 +4,20 @@ package io.xiaohao.journal;
 public interface JournalAccess {
 
     /**
-     * The government (tenant) of the caller.
+     * The government (tenant) whose whole chain the caller reads.
      *
-     * @throws io.xiaohao.refusal.Refusal where the caller belongs to none
+     * @param named its code; null: the caller's only one
+     * @return its code
+     * @throws io.xiaohao.refusal.Refusal not found where it is unknown or not the caller's, malformed, with what there is
+     *     to choose from, where none is named and the caller belongs to several, forbidden where the role does not allow it
      */
-    String government();
+    String ofGovernment(String named);
 
     /**
-     * Makes sure that the caller may read the journal.
+     * The government whose programme it is that the caller reads the lines of.
      *
-     * @param programmeCodeOrNull the programme whose lines are asked for; null for the whole chain
      * @throws io.xiaohao.refusal.Refusal not found where the programme is unknown or another government's, forbidden
      *     where the role does not allow it
      */
-    void requireReader(String programmeCodeOrNull);
+    String ofProgramme(String code);
 }

@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * An immutable view of what the database holds, kept in memory; what another node has changed is seen within a minute.
+ * An immutable view of what the database holds, kept in memory. What another node has changed is seen when that node's
+ * news come, and within a minute without them.
  *
  * @param <T> the view
  */
@@ -31,6 +32,11 @@ public final class LatestView<T> {
     /** The view as of now. */
     public T current() {
         return views.get(ONLY);
+    }
+
+    /** Forgets the view: another node has changed what it shows. */
+    public void forget() {
+        views.invalidateAll();
     }
 
     /** Forgets the view now and, because others may read before the commit, again when the transaction is over. */

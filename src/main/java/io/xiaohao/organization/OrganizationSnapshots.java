@@ -1,5 +1,8 @@
 package io.xiaohao.organization;
 
+import io.xiaohao.node.KeptView;
+import io.xiaohao.node.ViewNews;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps the latest snapshot of all governments. */
@@ -7,9 +10,17 @@ import org.springframework.stereotype.Component;
 class OrganizationSnapshots {
 
     private final LatestView<OrganizationSnapshot> view;
+    private final ViewNews news;
+
+    @Autowired
+    OrganizationSnapshots(OrganizationTables tables, ViewNews news) {
+        this.view = new LatestView<>(before -> tables.snapshot());
+        this.news = news;
+        news.onChange(KeptView.ORGANIZATION, view::forget);
+    }
 
     OrganizationSnapshots(OrganizationTables tables) {
-        view = new LatestView<>(before -> tables.snapshot());
+        this(tables, ViewNews.NONE);
     }
 
     OrganizationSnapshot current() {
@@ -18,5 +29,6 @@ class OrganizationSnapshots {
 
     void changed() {
         view.changed();
+        news.changed(KeptView.ORGANIZATION);
     }
 }

@@ -1,5 +1,6 @@
 package io.xiaohao.page;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,11 @@ public class ErrorPage {
             503, "系统暂时不可用，请稍后重试。");
 
     private final PageVisitor visitor;
+    private final Menu.VisibleMenu menu;
 
-    ErrorPage(PageVisitor visitor) {
+    ErrorPage(PageVisitor visitor, Menu.VisibleMenu menu) {
         this.visitor = visitor;
+        this.menu = menu;
     }
 
     /** The page for a status, with the sentence that is always true of it. */
@@ -50,6 +53,7 @@ public class ErrorPage {
         page.addObject("title", TITLES.getOrDefault(status, TITLES.get(status < 500 ? 400 : 500)));
         page.addObject("message", message);
         page.addObject("visitor", PageFrame.of(visitor));
+        page.addObject("menu", visitor.isSignedIn() ? menu.entries() : List.of());
         return page;
     }
 }

@@ -1,6 +1,7 @@
 package io.xiaohao.page;
 
 import io.xiaohao.refusal.Refusal;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +23,22 @@ class PageAdvice {
 
     private final PageVisitor visitor;
     private final ErrorPage errorPage;
+    private final Menu.VisibleMenu menu;
 
-    PageAdvice(PageVisitor visitor, ErrorPage errorPage) {
+    PageAdvice(PageVisitor visitor, ErrorPage errorPage, Menu.VisibleMenu menu) {
         this.visitor = visitor;
         this.errorPage = errorPage;
+        this.menu = menu;
     }
 
     @ModelAttribute("visitor")
     PageFrame visitor() {
         return PageFrame.of(visitor);
+    }
+
+    @ModelAttribute("menu")
+    List<MenuEntry> menu() {
+        return visitor.isSignedIn() ? menu.entries() : List.of();
     }
 
     @ExceptionHandler

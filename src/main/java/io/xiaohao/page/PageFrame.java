@@ -12,15 +12,23 @@ import java.util.stream.Collectors;
  * @param roles what it is, joined by 、, without what its name already says
  * @param government the name of its government; empty where it belongs to none
  * @param demo whether the data is invented
+ * @param simulatedDay the day on which a demonstration of another time is now; empty where it is the machine's
  */
-public record PageFrame(boolean signedIn, String account, String name, String roles, String government, boolean demo) {
+public record PageFrame(
+        boolean signedIn,
+        String account,
+        String name,
+        String roles,
+        String government,
+        boolean demo,
+        String simulatedDay) {
 
     private static final int MOST_ROLES = 3;
 
     /** The frame for the one who looks now. */
     static PageFrame of(PageVisitor visitor) {
         if (!visitor.isSignedIn()) {
-            return new PageFrame(false, "", "", "", "", visitor.demo());
+            return new PageFrame(false, "", "", "", "", visitor.demo(), visitor.simulatedDay());
         }
         String name = visitor.displayName();
         return new PageFrame(
@@ -29,7 +37,8 @@ public record PageFrame(boolean signedIn, String account, String name, String ro
                 name,
                 joined(visitor.roleLabels(), name),
                 visitor.governmentName(),
-                visitor.demo());
+                visitor.demo(),
+                visitor.simulatedDay());
     }
 
     private static String joined(List<String> labels, String name) {

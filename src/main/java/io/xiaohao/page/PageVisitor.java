@@ -22,4 +22,7 @@ public interface PageVisitor {
 
     /** Whether this is a demonstration with invented data. */
     boolean demo();
+
+    /** The day on which a demonstration of another time is now, as people write it; empty where it is the machine's. */
+    String simulatedDay();
 }

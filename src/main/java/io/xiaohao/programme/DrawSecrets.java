@@ -52,12 +52,16 @@ public class DrawSecrets {
         if (rehearsal) {
             return;
         }
-        programmes
-                .all()
-                .forEach(programme -> transactions.executeWithoutResult(status -> purposes.stream()
-                        .map(DrawPurpose::purpose)
-                        .sorted()
-                        .forEach(purpose -> prepare(programme, purpose))));
+        programmes.all().forEach(programme -> transactions.executeWithoutResult(status -> prepareAll(programme)));
+    }
+
+    private void prepareAll(Programme programme) {
+        // Two nodes that start together must not both find none.
+        jdbc.sql("select code from programme where code = ? for update")
+                .param(programme.code())
+                .query(String.class)
+                .optional();
+        purposes.stream().map(DrawPurpose::purpose).sorted().forEach(purpose -> prepare(programme, purpose));
     }
 
     /** The secret committed to, used up by this; the next one is committed to at once. Empty in a rehearsal. */

@@ -3,6 +3,8 @@ package io.xiaohao.programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xiaohao.node.KeptView;
+import io.xiaohao.node.ViewNews;
 import io.xiaohao.organization.LatestView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,18 @@ class StoredProgrammes {
 
     private final JdbcClient jdbc;
     private final LatestView<Map<String, StoredProgramme>> view;
+    private final ViewNews news;
+
+    @Autowired
+    StoredProgrammes(JdbcClient jdbc, ViewNews news) {
+        this.jdbc = jdbc;
+        this.news = news;
+        this.view = new LatestView<>(before -> read(before == null ? Map.of() : before));
+        news.onChange(KeptView.PROGRAMME, view::forget);
+    }
 
     StoredProgrammes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.view = new LatestView<>(before -> read(before == null ? Map.of() : before));
+        this(jdbc, ViewNews.NONE);
     }
 
     /** All of them by code, in the order of their codes. */
@@ -63,14 +74,19 @@ class StoredProgrammes {
                     .params(values)
                     .update();
         }
-        view.changed();
+        changed();
     }
 
     void retire(String code) {
         jdbc.sql("update programme set retired = true where code = ?")
                 .param(code)
                 .update();
+        changed();
+    }
+
+    private void changed() {
         view.changed();
+        news.changed(KeptView.PROGRAMME);
     }
 
     private Map<String, StoredProgramme> read(Map<String, StoredProgramme> before) {

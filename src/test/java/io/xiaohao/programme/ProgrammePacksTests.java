@@ -147,7 +147,9 @@ class ProgrammePacksTests {
         assertThat(programme.pack().objects()).hasSize(3);
         assertThat(fixture.programmes.active()).extracting(Programme::code).doesNotContain("qingxi-2025");
         assertThat(fixture.organization.unit("qingxi", "县环卫所").retired()).isFalse();
-        assertThat(fixture.packs.decisionTables()).hasSize(1);
+        assertThat(fixture.packs.decisionTables())
+                .extracting(DecisionTableFile::programme)
+                .containsOnlyOnce("qingxi-2025");
 
         write("qingxi", PackCopy.qingxi());
         fixture.packs(folder).loadAll();

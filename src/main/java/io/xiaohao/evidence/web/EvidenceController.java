@@ -91,7 +91,7 @@ class EvidenceController {
     }
 
     private Evidence visible(String id) {
-        Evidence evidence = store.find(access.government(), id);
+        Evidence evidence = store.find(access.governments(), id);
         if (!mayRead(evidence)) {
             throw Refusal.forbidden("您无权查看编号为“" + id + "”的佐证材料。");
         }

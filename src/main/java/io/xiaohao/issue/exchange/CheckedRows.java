@@ -15,6 +15,7 @@ final class CheckedRows implements AutoCloseable {
 
     private final Path file;
     private final BufferedWriter writer;
+    private int pictures;
 
     CheckedRows() {
         try {
@@ -27,23 +28,27 @@ final class CheckedRows implements AutoCloseable {
 
     void add(CheckedRow row) {
         try {
-            writer.write(Integer.toString(row.number()));
-            writer.write('\t');
-            writer.write(RowPayload.write(row.values()));
+            writer.write(RowPayload.writeRow(row));
             writer.write('\n');
+            pictures += row.pictures().size();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Hands the rows on in order, some at a time; none can be added afterwards. */
-    void forEachGroup(int size, Consumer<List<StoredRow>> consumer) {
+    /** How many pictures lie in the rows. */
+    int pictures() {
+        return pictures;
+    }
+
+    /** Hands the rows on in order, some at a time; none can be added afterwards, but they can be handed on again. */
+    void forEachGroup(int size, Consumer<List<CheckedRow>> consumer) {
         try {
             writer.close();
             try (BufferedReader reader = Files.newBufferedReader(file)) {
-                List<StoredRow> group = new ArrayList<>(size);
+                List<CheckedRow> group = new ArrayList<>(size);
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    group.add(StoredRow.ofLine(line));
+                    group.add(RowPayload.readRow(line));
                     if (group.size() == size) {
                         consumer.accept(group);
                         group = new ArrayList<>(size);
@@ -65,20 +70,6 @@ final class CheckedRows implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
             file.toFile().deleteOnExit();
-        }
-    }
-
-    /**
-     * A row as it is kept.
-     *
-     * @param number the row, as Excel counts
-     * @param payload its values as JSON
-     */
-    record StoredRow(int number, String payload) {
-
-        private static StoredRow ofLine(String line) {
-            int tab = line.indexOf('\t');
-            return new StoredRow(Integer.parseInt(line.substring(0, tab)), line.substring(tab + 1));
         }
     }
 }

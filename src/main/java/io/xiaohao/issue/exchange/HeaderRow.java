@@ -1,5 +1,6 @@
 package io.xiaohao.issue.exchange;
 
+import io.xiaohao.document.CellRange;
 import io.xiaohao.document.SheetCell;
 import io.xiaohao.document.SheetRow;
 import io.xiaohao.refusal.Refusal;
@@ -10,7 +11,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,8 +24,10 @@ import java.util.stream.Collectors;
  * @param number the row, as Excel counts
  * @param columns where each known column stands, counted from 0
  * @param twice known columns that stand there more than once
+ * @param headings every heading, known or not, by where it stands
  */
-record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColumn> twice) {
+record HeaderRow(
+        int number, Map<ImportColumn, Integer> columns, Set<ImportColumn> twice, Map<Integer, String> headings) {
 
     private static final Pattern REMARK = Pattern.compile("[(（][^)）]*[)）]$");
     private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF*＊:：]+");
@@ -30,14 +35,18 @@ record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColum
     static HeaderRow of(SheetRow row) {
         Map<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
         Set<ImportColumn> twice = EnumSet.noneOf(ImportColumn.class);
+        Map<Integer, String> headings = new TreeMap<>();
         for (SheetCell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                headings.put(cell.column(), plain(cell.text()));
+            }
             ImportColumn.ofHeading(plain(cell.text())).ifPresent(column -> {
                 if (columns.putIfAbsent(column, cell.column()) != null) {
                     twice.add(column);
                 }
             });
         }
-        return new HeaderRow(row.number(), columns, twice);
+        return new HeaderRow(row.number(), columns, twice, headings);
     }
 
     private static String plain(String heading) {
@@ -62,6 +71,20 @@ record HeaderRow(int number, Map<ImportColumn, Integer> columns, Set<ImportColum
         if (!twice.isEmpty()) {
             throw Refusal.invalid("file", "工作表“%s”第%d行的表头有重复的列%s。".formatted(sheet, number, quoted(twice)));
         }
+    }
+
+    /** What a column is called: its heading, or its letters where it has none. */
+    String heading(int position) {
+        String heading = headings.getOrDefault(position, "");
+        return heading.isEmpty() ? CellRange.columnLetters(position) + "列" : heading;
+    }
+
+    /** Where the column called so stands; empty where there is none. */
+    Optional<Integer> position(String heading) {
+        return headings.keySet().stream()
+                .filter(position -> heading(position).equals(heading))
+                .findFirst()
+                .or(() -> CellRange.columnOf(heading.replaceFirst("列$", "")));
     }
 
     /** The known columns from left to right. */

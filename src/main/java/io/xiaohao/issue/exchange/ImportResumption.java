@@ -23,6 +23,7 @@ class ImportResumption implements DisposableBean {
     private static final long LAST_CHUNK_SECONDS = 20;
 
     private final IssueImport issueImport;
+    private final ImportUploads uploads;
     private final ImportWork work;
     private final ImportLimits limits;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -31,8 +32,9 @@ class ImportResumption implements DisposableBean {
         return thread;
     });
 
-    ImportResumption(IssueImport issueImport, ImportWork work, ImportLimits limits) {
+    ImportResumption(IssueImport issueImport, ImportUploads uploads, ImportWork work, ImportLimits limits) {
         this.issueImport = issueImport;
+        this.uploads = uploads;
         this.work = work;
         this.limits = limits;
     }
@@ -46,6 +48,7 @@ class ImportResumption implements DisposableBean {
     private void resume() {
         try {
             issueImport.resumeUnfinished();
+            uploads.resume();
         } catch (RuntimeException failure) {
             // an executor drops a task that has thrown once
             LOG.error("Unfinished imports could not be looked for; this will be tried again.", failure);

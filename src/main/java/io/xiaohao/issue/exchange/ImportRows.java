@@ -1,6 +1,5 @@
 package io.xiaohao.issue.exchange;
 
-import io.xiaohao.issue.exchange.CheckedRows.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,15 +17,16 @@ class ImportRows {
         this.jdbc = jdbc;
     }
 
-    void add(long batch, CheckedRows rows) {
-        rows.forEachGroup(INSERTED_AT_ONCE, group -> insert(batch, group));
+    /** Keeps the rows, each with the ids under which its pictures were stored. */
+    void add(long batch, CheckedRows rows, StoredPictures pictures) {
+        rows.forEachGroup(INSERTED_AT_ONCE, group -> insert(batch, group, pictures));
     }
 
-    private void insert(long batch, List<StoredRow> rows) {
+    private void insert(long batch, List<CheckedRow> rows, StoredPictures pictures) {
         jdbc.batchUpdate(
                 "insert into import_row (batch_id, row_no, payload) values (?, ?, ?)",
                 rows.stream()
-                        .map(row -> new Object[] {batch, row.number(), row.payload()})
+                        .map(row -> new Object[] {batch, row.number(), RowPayload.write(pictures.valuesOf(row))})
                         .toList());
     }
 
@@ -48,6 +48,31 @@ class ImportRows {
                 batch);
         return count == null ? 0 : count;
     }
+
+    /** The numbers of the first and the last of a batch's issues so far; null where there is none. */
+    Numbers numbers(long batch) {
+        return new Numbers(number(batch, "asc"), number(batch, "desc"));
+    }
+
+    private String number(long batch, String order) {
+        return jdbc
+                .queryForList(
+                        "select issue_number from import_row where batch_id = ? and issue_number is not null"
+                                + " order by row_no " + order + " limit 1",
+                        String.class,
+                        batch)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Numbers of a batch's issues.
+     *
+     * @param first of the uppermost row
+     * @param last of the lowest row
+     */
+    record Numbers(String first, String last) {}
 
     void made(long batch, List<CheckedRow> rows, List<String> numbers) {
         List<Object[]> arguments = new ArrayList<>(rows.size());

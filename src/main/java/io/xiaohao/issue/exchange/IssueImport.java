@@ -32,6 +32,7 @@ public class IssueImport {
     private final LedgerCheck check;
     private final ImportBatches batches;
     private final ImportRows rows;
+    private final ImportPictures pictures;
     private final ImportWork work;
     private final ImportLimits limits;
     private final Programmes programmes;
@@ -43,6 +44,7 @@ public class IssueImport {
             LedgerCheck check,
             ImportBatches batches,
             ImportRows rows,
+            ImportPictures pictures,
             ImportWork work,
             ImportLimits limits,
             Programmes programmes,
@@ -52,6 +54,7 @@ public class IssueImport {
         this.check = check;
         this.batches = batches;
         this.rows = rows;
+        this.pictures = pictures;
         this.work = work;
         this.limits = limits;
         this.programmes = programmes;
@@ -81,18 +84,41 @@ public class IssueImport {
     }
 
     private ImportResult importNew(Programme programme, ReceivedFile file, boolean dryRun) {
-        if (programme.retired()) {
-            throw Refusal.conflict("方案“%s”已停用，不能再导入问题。".formatted(programme.name()));
-        }
+        requireRunning(programme);
         try (CheckedRows passed = new CheckedRows()) {
-            Findings findings = check.check(programme, file.path(), passed);
+            Findings findings = check.check(programme, file.path(), passed, row -> {});
             if (!findings.errors().isEmpty()) {
-                return new ImportResult(findings.rows(), 0, findings.errors());
+                // whoever took the same file in meanwhile has put its numbers on the ledger
+                Optional<ImportBatch> meanwhile = batches.find(programme.code(), file.sha256());
+                return meanwhile.isPresent()
+                        ? importAgain(programme, meanwhile.get(), dryRun)
+                        : new ImportResult(findings.rows(), 0, findings.errors());
             }
             if (dryRun) {
                 return new ImportResult(findings.rows(), findings.rows(), List.of());
             }
-            return finish(programme, keep(programme, file, findings.rows(), passed));
+            StoredPictures stored = pictures.store(programme, file, passed);
+            return finish(programme, keep(programme, file, findings.rows(), passed, stored));
+        }
+    }
+
+    /**
+     * Reads and checks a file, keeping nothing, and tells what would become of it.
+     *
+     * @throws Refusal as {@link #importFile}
+     */
+    ImportPreview preview(Programme programme, ReceivedFile file) {
+        requireRunning(programme);
+        PreviewRows preview = new PreviewRows(programme, check.registrar());
+        try (CheckedRows passed = new CheckedRows()) {
+            Findings findings = check.check(programme, file.path(), passed, preview);
+            return preview.of(findings);
+        }
+    }
+
+    private static void requireRunning(Programme programme) {
+        if (programme.retired()) {
+            throw Refusal.conflict("方案“%s”已停用，不能再导入问题。".formatted(programme.name()));
         }
     }
 
@@ -107,11 +133,12 @@ public class IssueImport {
     }
 
     /** The batch comes last, so that whoever keeps the same file meanwhile is met at its key, and not waited for long. */
-    private ImportBatch keep(Programme programme, ReceivedFile file, int count, CheckedRows passed) {
+    private ImportBatch keep(
+            Programme programme, ReceivedFile file, int count, CheckedRows passed, StoredPictures stored) {
         Long id = transactions.execute(status -> batches.nextId());
         try {
             transactions.executeWithoutResult(status -> {
-                rows.add(id, passed);
+                rows.add(id, passed, stored);
                 batches.add(id, programme, file.sha256(), count, actingAccount.name());
             });
             return batches.batch(id);
@@ -120,9 +147,10 @@ public class IssueImport {
         }
     }
 
+    /** Whoever asks: the issues are found by the one who imported them, and so were their pictures. */
     private ImportResult finish(Programme programme, ImportBatch batch) {
         long began = System.nanoTime();
-        while (!work.finish(programme, batch.id()) && !batches.batch(batch.id()).isDone()) {
+        while (!workOn(programme, batch) && !batches.batch(batch.id()).isDone()) {
             boolean waitedEnough = System.nanoTime() - began > limits.patience().toNanos();
             if (waitedEnough || work.isStopping() || Thread.currentThread().isInterrupted()) {
                 throw Refusal.conflict("这个文件正在导入，尚未完成，请稍后再次上传同一文件查看结果，不会重复登记。");
@@ -131,6 +159,12 @@ public class IssueImport {
         }
         ImportBatch done = batches.batch(batch.id());
         return new ImportResult(done.rows(), done.accepted(), rows.faults(done.id()));
+    }
+
+    private boolean workOn(Programme programme, ImportBatch batch) {
+        return batch.account().equals(actingAccount.name())
+                ? work.finish(programme, batch.id())
+                : finishInItsName(programme, batch);
     }
 
     /**
@@ -151,12 +185,17 @@ public class IssueImport {
     }
 
     private boolean resume(Programme programme, ImportBatch batch) {
-        boolean[] finished = new boolean[1];
         try {
-            actor.runAs(batch.account(), () -> finished[0] = work.finish(programme, batch.id()));
+            return finishInItsName(programme, batch);
         } catch (RuntimeException failure) {
             LOG.error("Import batch {} could not be finished; it will be tried again.", batch.id(), failure);
+            return false;
         }
+    }
+
+    private boolean finishInItsName(Programme programme, ImportBatch batch) {
+        boolean[] finished = new boolean[1];
+        actor.runAs(batch.account(), () -> finished[0] = work.finish(programme, batch.id()));
         return finished[0];
     }
 }

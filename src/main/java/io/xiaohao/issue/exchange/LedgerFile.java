@@ -1,9 +1,11 @@
 package io.xiaohao.issue.exchange;
 
 import io.xiaohao.document.CellRange;
+import io.xiaohao.document.SheetPictures;
 import io.xiaohao.document.SheetReader;
 import io.xiaohao.document.SheetRow;
 import io.xiaohao.document.SheetSummary;
+import io.xiaohao.evidence.PictureCheck;
 import io.xiaohao.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -18,7 +20,9 @@ final class LedgerFile {
 
     private final int maxRows;
     private final RowErrors errors;
+    private final PictureCheck pictureCheck;
     private final Consumer<CheckedRow> rows;
+    private LedgerPictures pictures;
 
     /** The heading; until a complete one is found, the row that comes nearest to it. */
     private HeaderRow header;
@@ -33,11 +37,13 @@ final class LedgerFile {
      *
      * @param maxRows data rows a file may have
      * @param errors takes the faults
+     * @param pictureCheck says which pictures can be taken
      * @param rows takes the rows with data, those with faults included, until no more faults are listed
      */
-    LedgerFile(int maxRows, RowErrors errors, Consumer<CheckedRow> rows) {
+    LedgerFile(int maxRows, RowErrors errors, PictureCheck pictureCheck, Consumer<CheckedRow> rows) {
         this.maxRows = maxRows;
         this.errors = errors;
+        this.pictureCheck = pictureCheck;
         this.rows = rows;
     }
 
@@ -48,7 +54,22 @@ final class LedgerFile {
      * @throws Refusal where the file as a whole cannot be taken
      */
     int read(Path file) {
-        SheetSummary sheet = new SheetReader().read(file, this::accept);
+        try (SheetPictures lying = SheetPictures.open(file)) {
+            pictures = new LedgerPictures(lying, pictureCheck, errors);
+            SheetSummary sheet = new SheetReader().read(file, this::accept);
+            requireUsable(sheet);
+            sheet.merged().forEach(this::checkMerged);
+            pictures.tellOfTheRest(header);
+            return count;
+        }
+    }
+
+    /** The heading that was found. */
+    HeaderRow header() {
+        return header;
+    }
+
+    private void requireUsable(SheetSummary sheet) {
         if (!anything) {
             throw Refusal.invalid("file", "工作表“%s”是空的，没有可导入的内容。".formatted(sheet.name()));
         }
@@ -63,12 +84,11 @@ final class LedgerFile {
         if (count == 0) {
             throw Refusal.invalid("file", "工作表“%s”只有表头，没有数据行。".formatted(sheet.name()));
         }
-        sheet.merged().forEach(this::checkMerged);
-        return count;
     }
 
     private boolean accept(SheetRow row) {
         anything = true;
+        pictures.gather(row);
         return values == null ? seekHeader(row) : takeData(row);
     }
 
@@ -100,8 +120,10 @@ final class LedgerFile {
         if (count > maxRows) {
             return false;
         }
-        if (!errors.isFull()) {
-            rows.accept(values.read(row));
+        if (errors.isFull()) {
+            pictures.skip(row.number());
+        } else {
+            rows.accept(pictures.give(values.read(row), header));
         }
         return true;
     }

@@ -25,6 +25,20 @@ final class RowErrors {
         }
     }
 
+    /** Notes what is wrong in a column that the import does not know by itself; its first fault is enough. */
+    void add(int row, String column, String fault) {
+        if (places.add(row + column)) {
+            keep(row, column, "第%d行“%s”%s".formatted(row, column, fault));
+        }
+    }
+
+    /** Notes a picture that lies in no row with data. */
+    void addOutside(int row, String column, String cell) {
+        if (places.add(row + column)) {
+            keep(row, column, "单元格 %s 处的图片不在数据行内，无法确定属于哪个问题，请移到所属问题的行内，或删除后再导入。".formatted(cell));
+        }
+    }
+
     /** Notes what is wrong with a whole row. */
     void add(int row, String fault) {
         keep(row, "", "第%d行：%s".formatted(row, fault));

@@ -15,11 +15,7 @@ final class RowPayload {
     private RowPayload() {}
 
     static String write(Map<String, String> values) {
-        try {
-            return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Texts can always be written as JSON.", impossible);
-        }
+        return json(values);
     }
 
     static Map<String, String> read(String payload) {
@@ -27,6 +23,27 @@ final class RowPayload {
             return JSON.readValue(payload, VALUES);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("An import row's payload is no JSON object of texts.", damaged);
+        }
+    }
+
+    /** A whole row, its pictures included. */
+    static String writeRow(CheckedRow row) {
+        return json(row);
+    }
+
+    static CheckedRow readRow(String line) {
+        try {
+            return JSON.readValue(line, CheckedRow.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A line of the checked rows is no row.", damaged);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Texts can always be written as JSON.", impossible);
         }
     }
 }

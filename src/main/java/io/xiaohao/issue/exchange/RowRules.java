@@ -10,9 +10,11 @@ import java.util.Set;
 /** Checks a row that could be read: its dates and state against each other, and all of it against the ledger's rules. */
 final class RowRules {
 
-    private static final String RECTIFYING = "整改中";
-    private static final String SUBMITTED = "待核查";
-    private static final String CLOSED = "已销号";
+    static final String RECTIFYING = "整改中";
+    static final String SUBMITTED = "待核查";
+    static final String CLOSED = "已销号";
+
+    private static final String STAND_IN = "—";
     private static final Set<String> STATES = Set.of(RECTIFYING, SUBMITTED, CLOSED);
 
     private final Programme programme;
@@ -122,7 +124,7 @@ final class RowRules {
                 || errors.has(row.number(), ImportColumn.MEASURES);
     }
 
-    /** Whether leaving the value out may bring another fault to light. */
+    /** Whether leaving the value out, or putting a sound one in its place, may bring another fault to light. */
     private boolean note(CheckedRow row, Map<String, String> values, Refusal refusal) {
         ImportColumn column = ImportColumn.atFault(refusal, values).orElse(null);
         if (column == null) {
@@ -130,6 +132,19 @@ final class RowRules {
             return false;
         }
         errors.add(row.number(), column, "：" + refusal.getMessage());
-        return values.remove(column.key()) != null && !column.isRequired();
+        if (column.isRequired()) {
+            return standIn(column, values);
+        }
+        return values.remove(column.key()) != null;
+    }
+
+    /** Where the area is not known, nothing can be said of what follows from it, so the state is left out. */
+    private boolean standIn(ImportColumn column, Map<String, String> values) {
+        String sound = column == ImportColumn.AREA ? registrar.anyArea(programme) : STAND_IN;
+        if (column == ImportColumn.AREA) {
+            values.remove(ImportColumn.STATUS.key());
+        }
+        boolean canStandIn = sound != null && column != ImportColumn.DISCOVERED_ON;
+        return canStandIn && !sound.equals(values.put(column.key(), sound));
     }
 }

@@ -57,6 +57,9 @@ final class RowValues {
                     case OVERLONG -> "超过 %,d 字，请精简。".formatted(SheetLimits.DEFAULT.textLength());
                     default -> null;
                 };
+        if (cell.kind() == SheetCell.Kind.PICTURE) {
+            return "";
+        }
         if (fault != null) {
             errors.add(row, column, fault);
             return "";

@@ -113,19 +113,23 @@ class EngineIssueProcess implements IssueProcess {
     }
 
     private void setDueDates(Issue issue, ProcessInstance instance) {
-        Date due = Date.from(issue.deadline()
-                .orElseThrow()
-                .overdueAt()
-                .minusSeconds(1)
-                .atZone(ZONE)
-                .toInstant());
+        Deadline deadline = issue.deadline().orElseThrow();
+        Date due = date(deadline.overdueAt().minusSeconds(1));
+        Date reminder = date(deadline.remindAt());
         List<Task> tasks = taskService
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
                 .taskDefinitionKeyIn(
                         IssueRectificationProcess.RECTIFY_ISSUE, IssueRectificationProcess.CONFIRM_SUBMISSION)
                 .list();
-        tasks.forEach(task -> taskService.setDueDate(task.getId(), due));
+        for (Task task : tasks) {
+            taskService.setDueDate(task.getId(), due);
+            taskService.setFollowUpDate(task.getId(), reminder);
+        }
+    }
+
+    private static Date date(LocalDateTime moment) {
+        return Date.from(moment.atZone(ZONE).toInstant());
     }
 
     private void start(String key, Issue issue) {

@@ -42,6 +42,26 @@ public class IssueDates {
         return endBefore(instants.deadline(issue(execution)).overdueAt());
     }
 
+    /** The start of the last day of headquarters' time to dispatch. */
+    public Date dispatchFollowUp(DelegateExecution execution) {
+        return lastDayBefore(instants.dispatchLateAt(issue(execution)));
+    }
+
+    /** The start of the last day of headquarters' time to answer. */
+    public Date requestFollowUp(DelegateExecution execution) {
+        return lastDayBefore(instants.requestLateAt(issue(execution)));
+    }
+
+    /** The start of the last day of supervision's time to verify. */
+    public Date verificationFollowUp(DelegateExecution execution) {
+        return lastDayBefore(instants.verificationLateAt(issue(execution)));
+    }
+
+    /** The start of the last day of supervision's time to recheck. */
+    public Date recheckFollowUp(DelegateExecution execution) {
+        return lastDayBefore(instants.recheckLateAt(issue(execution)));
+    }
+
     /** 00:00 after headquarters' time to dispatch. */
     public Date dispatchLateAt(DelegateExecution execution) {
         return date(instants.dispatchLateAt(issue(execution)));
@@ -88,6 +108,10 @@ public class IssueDates {
 
     private static Date endBefore(LocalDateTime lateAt) {
         return date(lateAt.minusSeconds(1));
+    }
+
+    private static Date lastDayBefore(LocalDateTime lateAt) {
+        return date(lateAt.minusSeconds(1).toLocalDate().atStartOfDay());
     }
 
     private static Date date(LocalDateTime moment) {

@@ -4,6 +4,8 @@ import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.IssueLedger.HistoryLine;
+import io.xiaohao.issue.IssueLocation;
+import io.xiaohao.issue.IssueLocations;
 import io.xiaohao.issue.IssueRegistration;
 import io.xiaohao.issue.Issues;
 import io.xiaohao.programme.Programme;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ class IssueController {
     private final IssueRegistration registration;
     private final IssueLedger ledger;
     private final Issues issues;
+    private final IssueLocations locations;
     private final IssueAccess access;
     private final LedgerScope scope;
     private final SeenIssues seen;
@@ -36,12 +40,14 @@ class IssueController {
             IssueRegistration registration,
             IssueLedger ledger,
             Issues issues,
+            IssueLocations locations,
             IssueAccess access,
             LedgerScope scope,
             SeenIssues seen) {
         this.registration = registration;
         this.ledger = ledger;
         this.issues = issues;
+        this.locations = locations;
         this.access = access;
         this.scope = scope;
         this.seen = seen;
@@ -52,7 +58,10 @@ class IssueController {
     public ResponseEntity<IssueBody> register(@PathVariable String programme, @RequestBody Map<String, Object> body) {
         Programme home = scope.programme(programme);
         access.requireRegistrar();
-        String number = registration.register(home, RegistrationBody.values(body));
+        Map<String, String> values = RegistrationBody.values(body);
+        Optional<IssueLocation> found = IssueLocation.read(values);
+        String number = registration.register(home, values);
+        found.ifPresent(place -> locations.note(home.government(), number, place));
         Issue issue = issues.issue(programme, number);
         URI location = URI.create("/api/issues/" + URLEncoder.encode(number, StandardCharsets.UTF_8));
         return ResponseEntity.created(location).body(IssueBody.of(ledger.view(issue)));

@@ -83,6 +83,8 @@ class LedgerController {
     ResponseEntity<StreamingResponseBody> export(@PathVariable String programme, SearchParameters parameters) {
         Programme home = scope.programme(programme);
         LedgerQuery query = queries.query(home, parameters);
+        // the first rows are read before the answer begins: what cannot be asked is refused as such
+        List<IssueView> first = LedgerQueries.seesNothing(query) ? List.of() : ledger.page(query, 0, EXPORT_CHUNK);
         String title = home.name() + "问题台账";
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("issues-" + programme + ".xlsx", StandardCharsets.UTF_8)
@@ -90,7 +92,7 @@ class LedgerController {
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(out -> exporting.write(out, title, found(query)));
+                .body(out -> exporting.write(out, title, Stream.concat(first.stream(), others(query, first))));
     }
 
     @PostMapping(value = "/api/programmes/{programme}/issues/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -115,11 +117,11 @@ class LedgerController {
         return SummaryBody.of(ledger.summary(home, day(asOf), scope.onlyUnits()));
     }
 
-    private Stream<IssueView> found(LedgerQuery query) {
-        if (LedgerQueries.seesNothing(query)) {
+    private Stream<IssueView> others(LedgerQuery query, List<IssueView> first) {
+        if (first.size() < EXPORT_CHUNK) {
             return Stream.empty();
         }
-        return Stream.iterate(0, page -> page + 1)
+        return Stream.iterate(1, page -> page + 1)
                 .map(page -> ledger.page(query, page, EXPORT_CHUNK))
                 .takeWhile(chunk -> !chunk.isEmpty())
                 .flatMap(Collection::stream);

@@ -74,6 +74,9 @@ class LedgerFrames {
         if (query.light() != null) {
             range.add(query.light().label());
         }
+        if (query.focus() != null) {
+            range.add(query.focus().label());
+        }
         add(range, query.text());
         return "范围：" + (range.isEmpty() ? "全部问题" : String.join("，", range));
     }

@@ -27,6 +27,7 @@ final class LedgerPageAddresses {
                 .with("area", given.area())
                 .with("unit", given.unit())
                 .with("list", given.list())
+                .with("focus", given.focus())
                 .with("sort", given.sort());
     }
 
@@ -55,6 +56,7 @@ final class LedgerPageAddresses {
     List<Link> chips(LedgerPageFilter filter) {
         List<Link> chips = new ArrayList<>();
         addChip(chips, "搜索", "q", filter.q());
+        addChip(chips, "关注", "focus", chosen(filter.foci(), "focus"));
         addChip(chips, "状态", "status", chosen(filter.statuses(), "status"));
         addChip(chips, "亮灯", "light", chosen(filter.lights(), "light"));
         addChip(chips, "督战对象", "object", chosen(filter.objects(), "object"));

@@ -1,6 +1,7 @@
 package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.IssueStatus;
+import io.xiaohao.issue.LedgerFocus;
 import io.xiaohao.issue.Light;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.programme.Programme;
@@ -35,6 +36,7 @@ class LedgerPageChoices {
                 objects(programme, given.object()),
                 ownUnitsOnly ? List.of() : units(programme, given.unit()),
                 lists(programme, given.list()),
+                foci(given.focus()),
                 sorts(given.sort()));
     }
 
@@ -82,6 +84,12 @@ class LedgerPageChoices {
                 .map(list -> PageOption.of(list.name(), list.name(), given))
                 .collect(Collectors.toCollection(ArrayList::new));
         return withGiven(options, given);
+    }
+
+    private static List<PageOption> foci(String given) {
+        return Arrays.stream(LedgerFocus.values())
+                .map(focus -> PageOption.of(focus.name(), focus.label(), given))
+                .toList();
     }
 
     private static List<PageOption> sorts(String given) {

@@ -1,5 +1,6 @@
 package io.xiaohao.issue.web;
 
+import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueClock;
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.LedgerQuery;
@@ -29,6 +30,7 @@ class LedgerPageController {
     private final LedgerPageChoices choices;
     private final LedgerScope scope;
     private final VisibleProgrammes programmes;
+    private final IssueAccess access;
     private final IssueClock clock;
 
     LedgerPageController(
@@ -37,12 +39,14 @@ class LedgerPageController {
             LedgerPageChoices choices,
             LedgerScope scope,
             VisibleProgrammes programmes,
+            IssueAccess access,
             IssueClock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.choices = choices;
         this.scope = scope;
         this.programmes = programmes;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -78,6 +82,11 @@ class LedgerPageController {
                 addresses.clear(),
                 addresses.sheet(),
                 addresses.export(),
+                access.isRegistrar()
+                        ? PageAddress.of(ImportPageController.PATH)
+                                .with("programme", programme.code())
+                                .href()
+                        : null,
                 total,
                 total == 0 ? List.of() : rows(query, shown),
                 addresses.pages(shown, last));

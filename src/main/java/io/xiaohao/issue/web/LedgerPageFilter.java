@@ -12,6 +12,7 @@ import java.util.List;
  * @param objects supervised objects
  * @param units units; empty where the caller sees his own only
  * @param lists issue lists
+ * @param foci what is picked out by how its time runs
  * @param sorts orders
  */
 record LedgerPageFilter(
@@ -22,4 +23,5 @@ record LedgerPageFilter(
         List<PageOption> objects,
         List<PageOption> units,
         List<PageOption> lists,
+        List<PageOption> foci,
         List<PageOption> sorts) {}

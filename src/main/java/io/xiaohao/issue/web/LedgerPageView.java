@@ -13,6 +13,7 @@ import java.util.List;
  * @param clear the address without any of it
  * @param sheet the address of everything found as a ledger to print and file
  * @param export the address of everything found as plain data
+ * @param taking the address of the page that takes a ledger over; null where the caller may not
  * @param total how many are found
  * @param rows this page's
  * @param pages the way to the other pages
@@ -26,6 +27,7 @@ record LedgerPageView(
         String clear,
         String sheet,
         String export,
+        String taking,
         long total,
         List<LedgerPageRow> rows,
         Pages pages) {

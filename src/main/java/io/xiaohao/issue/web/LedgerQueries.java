@@ -2,6 +2,7 @@ package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.IssueStatus;
+import io.xiaohao.issue.LedgerFocus;
 import io.xiaohao.issue.LedgerQuery;
 import io.xiaohao.issue.Light;
 import io.xiaohao.organization.Area;
@@ -49,7 +50,8 @@ class LedgerQueries {
                 blank(parameters.light()) ? null : Light.of(parameters.light()),
                 parameters.q(),
                 scope.onlyUnits(),
-                parameters.sort());
+                parameters.sort(),
+                blank(parameters.focus()) ? null : LedgerFocus.of(parameters.focus()));
     }
 
     /** Whether the caller sees nothing at all, so that nothing need be asked. */

@@ -2,22 +2,25 @@ package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.IssueAccess;
+import io.xiaohao.issue.IssueSight;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What of the ledger the caller sees: all of his governments', or the issues of his units. */
+/** What of the ledger the caller sees: all of his governments', or the issues of his units and areas. */
 @Component
 class LedgerScope {
 
     private final Programmes programmes;
     private final IssueAccess access;
+    private final IssueSight sight;
 
-    LedgerScope(Programmes programmes, IssueAccess access) {
+    LedgerScope(Programmes programmes, IssueAccess access, IssueSight sight) {
         this.programmes = programmes;
         this.access = access;
+        this.sight = sight;
     }
 
     /** The programme, where the caller's government has it; otherwise there is none. */
@@ -36,6 +39,6 @@ class LedgerScope {
 
     /** Whether he sees the issue. */
     boolean sees(Issue issue) {
-        return access.seesWholeLedger() || issue.units().stream().anyMatch(access.units()::contains);
+        return sight.sees(issue);
     }
 }

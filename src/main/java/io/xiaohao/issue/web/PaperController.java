@@ -108,15 +108,7 @@ class PaperController {
         if (asked.sort() != null && !asked.sort().isBlank()) {
             return asked;
         }
-        return new SearchParameters(
-                asked.status(),
-                asked.area(),
-                asked.object(),
-                asked.unit(),
-                asked.list(),
-                asked.light(),
-                asked.q(),
-                "registeredAt");
+        return asked.sortedBy("registeredAt");
     }
 
     private static ResponseEntity<byte[]> document(String name, byte[] content) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A finding as it comes in JSON: every value is read as text, a list of units may be an array. */
+/** A finding as it comes in JSON: every value is read as text, a list of units or uploads may be an array. */
 final class RegistrationBody {
 
     private static final Set<String> FIELDS = Set.of(
@@ -25,7 +25,12 @@ final class RegistrationBody {
             "leadUnit",
             "responsibleUnits",
             "requirement",
-            "deadline");
+            "deadline",
+            "evidenceIds",
+            "latitude",
+            "longitude",
+            "accuracy");
+    private static final Set<String> LISTS = Set.of("responsibleUnits", "evidenceIds");
 
     private RegistrationBody() {}
 
@@ -43,8 +48,8 @@ final class RegistrationBody {
     }
 
     private static String text(String name, Object value) {
-        if (value instanceof Collection<?> units && name.equals("responsibleUnits")) {
-            return units.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        if (value instanceof Collection<?> items && LISTS.contains(name)) {
+            return items.stream().map(String::valueOf).collect(Collectors.joining("、"));
         }
         if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
             throw Refusal.malformed(name, "“%s”应为文字。".formatted(name));

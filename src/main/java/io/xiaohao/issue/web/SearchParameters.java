@@ -11,6 +11,21 @@ package io.xiaohao.issue.web;
  * @param light the light's name or Chinese term
  * @param q words in number, description, place or category
  * @param sort see {@link io.xiaohao.issue.LedgerQuery}
+ * @param focus the name or Chinese term of a {@link io.xiaohao.issue.LedgerFocus}
  */
 record SearchParameters(
-        String status, String area, String object, String unit, String list, String light, String q, String sort) {}
+        String status,
+        String area,
+        String object,
+        String unit,
+        String list,
+        String light,
+        String q,
+        String sort,
+        String focus) {
+
+    /** The same in another order. */
+    SearchParameters sortedBy(String order) {
+        return new SearchParameters(status, area, object, unit, list, light, q, order, focus);
+    }
+}

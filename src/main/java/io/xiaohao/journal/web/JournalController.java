@@ -32,25 +32,23 @@ class JournalController {
             @PathVariable("programme") String programme,
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "size", defaultValue = "100") int size) {
-        access.requireReader(programme);
+        String government = access.ofProgramme(programme);
         if (after < 0) {
             throw Refusal.malformed("after", "after 是上一页最后一行的序号，不能是负数。");
         }
         if (size < 1 || size > LARGEST_PAGE) {
             throw Refusal.malformed("size", "每页行数 size 须在 1 到 " + LARGEST_PAGE + " 之间。");
         }
-        String government = access.government();
         List<Line> content = journal.lines(government, programme, after, size).stream()
                 .map(line -> new Line(line.text()))
                 .toList();
         return new Page(content, 0, size, journal.total(government, programme));
     }
 
-    /** Checks the whole chain of the caller's government. */
+    /** Checks the whole chain of the caller's government; whoever belongs to several names one. */
     @GetMapping("/api/journal/verify")
-    Verification verify() {
-        access.requireReader(null);
-        return journal.verify(access.government());
+    Verification verify(@RequestParam(name = "government", required = false) String government) {
+        return journal.verify(access.ofGovernment(government));
     }
 
     /** A page as every list has it; the journal goes on by {@code after}, so there is only page 0. */

@@ -2,6 +2,8 @@ package io.xiaohao.programme.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.xiaohao.node.KeptView;
+import io.xiaohao.node.ViewNews;
 import io.xiaohao.programme.DecisionTables;
 import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
@@ -43,11 +45,13 @@ class EngineDecisionTables implements DecisionTables {
             @Lazy DecisionService decisionService,
             @Lazy RepositoryService repositoryService,
             Programmes programmes,
-            NobodysName nobodysName) {
+            NobodysName nobodysName,
+            ViewNews news) {
         this.decisionService = decisionService;
         this.repositoryService = repositoryService;
         this.programmes = programmes;
         this.nobodysName = nobodysName;
+        news.onChange(KeptView.PROGRAMME, answers::invalidateAll);
     }
 
     @Override

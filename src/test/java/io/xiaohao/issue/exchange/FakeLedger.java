@@ -54,6 +54,17 @@ final class FakeLedger implements RowRegistrar, KnownNumbers {
         }
     }
 
+    @Override
+    public String anyArea(Programme programme) {
+        return "砚山县";
+    }
+
+    @Override
+    public Outlook foresee(Programme programme, Map<String, String> values) {
+        check(programme, values);
+        return new Outlook(values.get("leadUnit"), null);
+    }
+
     private static void require(Map<String, String> values, String field, String label) {
         if (!values.containsKey(field)) {
             throw Refusal.malformed(field, "请填写“%s”。".formatted(label));

@@ -199,6 +199,15 @@ class ImportRowsTests {
     }
 
     @Test
+    void anUnknownAreaHidesNoOtherFaultOfItsRow() {
+        assertThat(faultsOf(LedgerWorkbook.empty()
+                        .row("发现日期", "责任区域", "问题类别", "问题描述", "整改类别", "牵头单位")
+                        .row("2021-06-01", "砚水县", null, "一", "马上改", "住房局")))
+                .extracting(fault -> fault.split("\\|")[1])
+                .containsExactly("问题类别", "责任区域", "整改类别", "牵头单位");
+    }
+
+    @Test
     void noMoreFaultsAreListedThanAPersonCanWorkThrough() {
         LedgerWorkbook workbook = LedgerWorkbook.withHeadings();
         for (int i = 0; i < 1_200; i++) {

@@ -37,6 +37,13 @@ class JournalControllerTests {
     }
 
     @Test
+    void theChainOfAnotherGovernmentIsItsOwn() throws Exception {
+        fixture.sealed("T-1");
+
+        assertThat(body("/api/journal/verify?government=wencheng")).isEqualTo("{\"valid\":true,\"entries\":0}");
+    }
+
+    @Test
     void aBrokenChainIsReportedWithLineAndReason() throws Exception {
         fixture.sealed("T-1", "T-2");
         fixture.database.client().sql("delete from journal_entry where seq = 1").update();
@@ -72,15 +79,16 @@ class JournalControllerTests {
     private static final class Auditor implements JournalAccess {
 
         @Override
-        public String government() {
-            return JournalFixture.GOVERNMENT;
+        public String ofGovernment(String named) {
+            return named == null ? JournalFixture.GOVERNMENT : named;
         }
 
         @Override
-        public void requireReader(String programmeCodeOrNull) {
-            if (programmeCodeOrNull != null && !programmeCodeOrNull.equals(JournalFixture.PROGRAMME)) {
-                throw Refusal.notFound("没有这个方案：" + programmeCodeOrNull + "。");
+        public String ofProgramme(String code) {
+            if (!code.equals(JournalFixture.PROGRAMME)) {
+                throw Refusal.notFound("没有这个方案：" + code + "。");
             }
+            return JournalFixture.GOVERNMENT;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.xiaohao.programme.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xiaohao.node.ViewNews;
 import io.xiaohao.programme.CalendarFixture;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
@@ -91,6 +92,7 @@ class EngineDecisionTablesTests {
                 FIXTURE.engine.getDecisionService(),
                 FIXTURE.engine.getRepositoryService(),
                 PROGRAMMES.programmes(),
-                FIXTURE.nobodysName());
+                FIXTURE.nobodysName(),
+                ViewNews.NONE);
     }
 }
