@@ -1,0 +1,2 @@
+/** Milestones as a page, and for programs. */
+package io.xiaohao.milestone.web;

@@ -1,0 +1,2 @@
+/** 每周汇总：the week's digest, made once and frozen. */
+package io.xiaohao.report.digest;

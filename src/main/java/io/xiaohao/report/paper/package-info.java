@@ -1,0 +1,2 @@
+/** Weekly reports and digests as official papers. */
+package io.xiaohao.report.paper;

@@ -1,0 +1,2 @@
+/** The process of weekly reports in the engine. */
+package io.xiaohao.report.process;

@@ -1,0 +1,2 @@
+/** Weekly reports and digests over HTTP. */
+package io.xiaohao.report.web;
