@@ -6,15 +6,16 @@
 import { taskCards } from './task-cards.js';
 import { watchSession } from './session.js';
 import { TaskForm } from './task-form.js';
+import { TasklistDesk } from './tasklist-desk.js';
 
-['form', 'issue', 'tasklist'].forEach(name => {
+['form', 'issue', 'card', 'tasklist'].forEach(name => {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = new URL(`${name}.css`, import.meta.url).href;
   document.head.append(style);
 });
 
-window.Xiaohao = { open: camForm => new TaskForm(camForm).open() };
+window.Xiaohao = { open: camForm => new TaskForm(new TasklistDesk(camForm)).open() };
 
 watchSession(window.angular);
 

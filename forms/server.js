@@ -32,13 +32,13 @@ export function post(path, body, headers = {}) {
 }
 
 /** Uploads one file; tells of its progress from 0 to 1. */
-export function upload(file, onProgress) {
+export function upload(file, onProgress, headers = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append('file', file);
     request.open('POST', '/api/evidence');
-    Object.entries({ ...common(), ...csrf() }).forEach(([name, value]) => request.setRequestHeader(name, value));
+    Object.entries({ ...common(), ...csrf(), ...headers }).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(new Unanswered('网络不通，照片没有传上去，请重试。'));
     request.onload = () => {

@@ -1,7 +1,7 @@
 /*
  * One open form: loads the task and its issue, lets the person who has claimed it fill it in, and completes the task
- * through our own API, which checks more than Tasklist does and keeps texts out of the engine. It takes the place of
- * Camunda's way of submitting, so that Tasklist itself refreshes its list afterwards.
+ * through our own API, which checks more than Tasklist does and keeps texts out of the engine. Where it lies, in Tasklist
+ * or on our own page, is its desk's matter (tasklist-desk.js).
  */
 import { Answers } from './answers.js';
 import { Draft } from './draft.js';
@@ -13,28 +13,23 @@ import { Refused, get, newKey, post } from './server.js';
 import { showSessionEnded } from './session.js';
 import { offerUnits } from './units.js';
 
-// By these words Tasklist knows that it need not say anything itself.
-const NOT_SENT = 'camForm submission prevented';
-const PHONE = '(max-width: 768px)';
-
 export class TaskForm {
-  constructor(camForm) {
-    this.camForm = camForm;
-    this.form = camForm.formElement[0];
-    this.taskId = camForm.taskId;
-    this.tasklist = window.angular.element(this.form.closest('[cam-tasklist-form]')).isolateScope();
-    this.account = this.tasklist.$root.authentication?.name ?? '';
-    this.draft = new Draft(this.taskId, this.account);
+  constructor(desk) {
+    this.desk = desk;
+    this.form = desk.form;
+    this.taskId = desk.taskId;
+    this.draft = new Draft(desk.taskId, desk.account);
     this.key = newKey();
     this.sending = false;
   }
 
   async open() {
-    this.camForm.submit = callback => this.send(callback);
-    this.camForm.store = () => this.keep();
-    this.tasklist.options.hideCompleteButton = true;
     this.build();
-    this.watchAssignee();
+    this.desk.lay({
+      send: () => this.send(),
+      keep: () => this.keep(),
+      mayWork: claimed => this.setClaimed(claimed)
+    });
     try {
       await this.load();
     } catch (refused) {
@@ -64,24 +59,38 @@ export class TaskForm {
     this.claim = element('div', { className: 'xh-claim', hidden: true }, this.claimHint, this.claimButton);
     this.work.before(this.claim);
     this.work.append(element('div', { className: 'xh-actions' }, this.message, this.button));
-    this.button.addEventListener('click', () => this.tasklist.$apply(() => this.tasklist.complete()));
-    this.claimButton.addEventListener('click', () =>
-      document.querySelector('[cam-tasklist-task-meta] .claim')?.click());
+    this.button.addEventListener('click', () => this.desk.submit());
+    this.claimButton.addEventListener('click', () => this.take());
     this.work.addEventListener('input', () => this.changed());
     this.work.addEventListener('change', () => this.changed());
     this.answers.showParts();
   }
 
-  /** Only who has claimed the task may fill in; Tasklist knows. */
-  watchAssignee() {
-    this.tasklist.$watch('options.disableForm', disabled => {
-      this.work.disabled = disabled;
-      this.work.hidden = disabled;
-      this.claim.hidden = !disabled;
-      if (disabled) {
-        this.offerClaim();
-      }
-    });
+  /** Only who has claimed the task may fill in; the desk knows. */
+  setClaimed(claimed) {
+    this.claimed = claimed;
+    this.openForWork();
+    this.claim.hidden = claimed;
+    if (!claimed) {
+      this.offerClaim();
+    }
+  }
+
+  async take() {
+    this.claimButton.disabled = true;
+    try {
+      await this.desk.claim();
+    } catch (refused) {
+      this.noteSessionEnd(refused);
+      this.claimHint.textContent = refused.message;
+    }
+    this.claimButton.disabled = false;
+  }
+
+  /** Nobody fills in a form that does not yet say what it is about. */
+  openForWork() {
+    this.work.disabled = !this.claimed || !this.sheet;
+    this.work.hidden = !this.claimed;
   }
 
   offerClaim() {
@@ -91,30 +100,25 @@ export class TaskForm {
   }
 
   async load() {
-    this.sheet = await get('/api/task-sheets/' + encodeURIComponent(this.taskId));
-    await (this.sheet.facts ? this.showFacts() : this.showIssue());
+    const sheet = await get('/api/task-sheets/' + encodeURIComponent(this.taskId));
+    await (sheet.facts ? this.showFacts(sheet) : this.showIssue(sheet));
+    this.sheet = sheet;
     this.offerClaim();
+    this.openForWork();
     this.prefill();
     offerUnits(this.form, this.issue?.handlingUnit);
-    this.showOnPhone();
+    this.desk.bringIntoView();
   }
 
-  showFacts() {
-    this.facts.replaceChildren(...factSheet(this.sheet.facts));
+  showFacts(sheet) {
+    this.facts.replaceChildren(...factSheet(sheet.facts));
   }
 
-  async showIssue() {
-    const address = '/api/issues/' + encodeURIComponent(this.sheet.about);
+  async showIssue(sheet) {
+    const address = '/api/issues/' + encodeURIComponent(sheet.about);
     const [issue, pictures] = await Promise.all([get(address), get(address + '/pictures')]);
     this.issue = issue;
-    this.facts.replaceChildren(...issueFacts(issue, pictures, this.sheet, this.form.dataset.xhCompare !== undefined));
-  }
-
-  /** On a phone the form stands below the whole list: who has chosen a task wants to see it. */
-  showOnPhone() {
-    if (matchMedia(PHONE).matches) {
-      this.form.closest('.task-card')?.scrollIntoView({ block: 'start' });
-    }
+    this.facts.replaceChildren(...issueFacts(issue, pictures, sheet, this.form.dataset.xhCompare !== undefined));
   }
 
   /** What is known already, then what was typed before. */
@@ -157,30 +161,28 @@ export class TaskForm {
     }
   }
 
-  /** In Camunda's place: calls back without an error when the task is completed. */
-  async send(callback) {
+  /** Completes the task: whether it was sent and what is to be said then; nothing while it is being sent already. */
+  async send() {
     if (this.sending) {
-      return;
+      return null;
     }
     const fault = this.fault();
     if (fault) {
       this.answers.tell(fault.place, fault.message);
-      callback(new Error(NOT_SENT));
-      return;
+      return { sent: false };
     }
     this.setSending(true);
     try {
       await post(`/api/tasks/${encodeURIComponent(this.taskId)}/complete`, this.answers.values(),
         { 'Idempotency-Key': this.key });
-      this.sent = true;
-      this.draft.forget();
-      this.tasklist.$apply(() => callback(null, {}));
-      announce(`“${this.sheet?.name ?? '任务'}”已提交。`);
     } catch (refused) {
       this.refuse(refused);
       this.setSending(false);
-      this.tasklist.$apply(() => callback(new Error(NOT_SENT)));
+      return { sent: false };
     }
+    this.sent = true;
+    this.draft.forget();
+    return { sent: true, said: `“${this.sheet?.name ?? '任务'}”已提交。` };
   }
 
   setSending(sending) {
@@ -254,10 +256,4 @@ export class TaskForm {
     this.message.textContent = text;
     this.message.classList.toggle('xh-message-error', isError && text !== '');
   }
-}
-
-/** Says in Tasklist's own place for messages what has been done; the form is gone by then. */
-function announce(text) {
-  const notifications = window.angular.element(document.body).injector().get('Notifications');
-  notifications.addMessage({ status: text, message: '', duration: 5000 });
 }

@@ -1,0 +1,2 @@
+/** Rounds of assessment, their sheets, contributions and claims in the engine. */
+package io.xiaohao.assessment.process;
