@@ -13,6 +13,7 @@
             "organization",
             "programme",
             "issue",
+            "issue :: paper",
             "milestone",
             "report",
             "assessment"

@@ -1,0 +1,11 @@
+package io.xiaohao.escalation.process;
+
+/** The ids in {@code escalation.bpmn} that code refers to. */
+final class EscalationProcess {
+
+    static final String KEY = "escalation";
+    static final String APPROVE_ESCALATION = "approve-escalation";
+    static final String MESSAGE_GROUND_FALLEN = "ground-fallen";
+
+    private EscalationProcess() {}
+}

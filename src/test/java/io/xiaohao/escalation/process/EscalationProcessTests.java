@@ -1,0 +1,349 @@
+package io.xiaohao.escalation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xiaohao.XiaohaoTest;
+import io.xiaohao.escalation.EscalationAct;
+import io.xiaohao.escalation.EscalationRun;
+import io.xiaohao.escalation.EscalationRun.Case;
+import io.xiaohao.escalation.Measure;
+import io.xiaohao.escalation.Stage;
+import io.xiaohao.issue.process.Loop;
+import io.xiaohao.issue.process.LoopFixture;
+import io.xiaohao.testing.CoverageSwitch;
+import io.xiaohao.testing.ProcessCoverageReport;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Escalations on the real delegates, path by path, through every node and every flow. May 2015: the 1st to the 3rd are
+ * free, the 4th is a Monday; no other day of the month is out of the ordinary.
+ */
+@XiaohaoTest
+class EscalationProcessTests {
+
+    private static final int PATHS = 12;
+    private static final AtomicInteger RUN = new AtomicInteger();
+
+    private static ProcessCoverageReport coverage;
+    private static CoverageSwitch measuring;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    private LoopFixture fixture;
+    private EscalationRun run;
+    private String subject;
+
+    @BeforeAll
+    static void measure(@Autowired CoverageSwitch coverageSwitch) {
+        RUN.set(0);
+        measuring = coverageSwitch;
+        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
+    }
+
+    @BeforeEach
+    void open() {
+        RUN.incrementAndGet();
+        fixture = new LoopFixture(beans);
+        run = new EscalationRun(fixture);
+        subject = "花园村";
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @AfterAll
+    static void everyNodeAndEveryFlowWasGoneThrough() {
+        measuring.stop();
+        if (RUN.get() < PATHS) {
+            return;
+        }
+        assertThat(coverage.missing("escalation")).isEmpty();
+        assertThat(coverage.figures("escalation")).containsEntry("escalation", 1.0);
+    }
+
+    @Test
+    void aReminderIsDecidedByHeadquartersAndFollowedUntilItIsCarriedOut() {
+        Case reminder = run.propose("鹤东村", Measure.REMINDER);
+        assertThat(reminder.candidates("approve-escalation")).containsExactly("headquarters");
+
+        reminder.complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "请抓紧");
+
+        assertThat(reminder.stored().stage()).isEqualTo(Stage.CARRYING_OUT);
+        reminder.complete("confirm-measure", "headquarters", "done", false, "opinion", "尚未送达");
+        assertThat(reminder.openTasks()).containsExactly("confirm-measure");
+        reminder.complete("confirm-measure", "headquarters", "done", true).hasEndedAt("measure-closed");
+        assertThat(reminder.stored().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(run.data("鹤东村", "accountability.imposed"))
+                .isEqualTo("{\"cause\":\"MANUAL\",\"measure\":\"REMINDER\",\"period\":\"2015-05\"}");
+    }
+
+    @Test
+    void anOrderThatIsNotAnsweredIsFollowedByASecondOneThenCriticismThenAnInterview() {
+        Loop issue = fixture.register("area", "屿根村", "deadline", "2015-05-06");
+        String unit = unitOf(issue);
+        issue.passTo("2015-05-12T00:00");
+        Case order = last(unit);
+        assertThat(order.stored().issues()).contains(issue.number());
+        assertThat(run.moment(unit, "escalation.proposed")).isEqualTo(LocalDateTime.parse("2015-05-12T00:00"));
+
+        run.at("2015-05-13T10:00");
+        order.complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "同意");
+        assertThat(order.stored().limit()).isEqualTo(LocalDate.parse("2015-05-20"));
+        assertThat(order.timers()).isEqualTo(Map.of("await-limit", LocalDateTime.parse("2015-05-21T00:00")));
+        order.complete("confirm-measure", "headquarters", "done", true);
+        order.passTo("2015-05-21T00:00").hasEndedAt("limit-checked", "measure-closed");
+
+        Case second = last(unit);
+        assertThat(run.data(unit, "escalation.proposed"))
+                .contains("\"cause\":\"ORDER_UNANSWERED\"", "\"measure\":\"SUPERVISION_ORDER\"", issue.number());
+        run.at("2015-05-22T10:00");
+        second.complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "同意");
+        second.passTo("2015-05-30T00:00");
+        assertThat(run.data(unit, "escalation.proposed")).contains("\"measure\":\"CRITICISM\"");
+
+        Case criticism = last(unit);
+        assertThat(criticism.candidates("approve-escalation")).containsExactly("leaders");
+        run.at("2015-06-01T10:00");
+        criticism.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
+        assertThat(criticism.stored().limit()).isEqualTo(LocalDate.parse("2015-06-08"));
+        criticism.passTo("2015-06-09T00:00");
+        assertThat(run.data(unit, "escalation.proposed")).contains("\"measure\":\"INTERVIEW\"");
+        assertThat(run.moment(unit, "escalation.proposed")).isEqualTo(LocalDateTime.parse("2015-06-09T00:00"));
+    }
+
+    @Test
+    void anOrderThatIsAnsweredInTimeHasNoSequel() {
+        Loop issue = fixture.register("area", "东城村", "deadline", "2015-05-06");
+        String unit = unitOf(issue);
+        issue.passTo("2015-05-12T00:00");
+        Case order = last(unit);
+        run.at("2015-05-13T10:00");
+        order.complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "同意");
+        run.at("2015-05-20T17:00");
+        issue.complete("rectify-issue", issue.issue().leadUnit(), "outcome", "SUBMITTED", "measures", "已清理");
+
+        order.passTo("2015-05-21T00:00");
+
+        assertThat(last(unit).id()).isEqualTo(order.id());
+        assertThat(order.acts()).doesNotContain(EscalationAct.LIMIT_PASSED);
+    }
+
+    @Test
+    void whatIsDismissedEndsWithItsReason() {
+        Case dismissed = run.propose(subject, Measure.REMINDER);
+
+        dismissed
+                .complete("approve-escalation", "headquarters", "decision", "DISMISS", "opinion", "已当面说明")
+                .hasEndedAt("escalation-dismissed");
+
+        assertThat(dismissed.stored().stage()).isEqualTo(Stage.DISMISSED);
+        assertThat(run.told(subject)).endsWith("escalation.proposed", "escalation.dismissed");
+    }
+
+    @Test
+    void aMeasureThatHeadquartersMayNotDecideGoesToTheLeaders() {
+        Case raised = run.propose("下徐村", Measure.SUPERVISION_ORDER);
+
+        raised.complete(
+                "approve-escalation", "headquarters", "decision", "CHANGE", "measure", "CRITICISM", "opinion", "屡督不改");
+
+        assertThat(raised.openTasks()).containsExactly("approve-escalation");
+        assertThat(raised.candidates("approve-escalation")).containsExactly("leaders");
+        assertThat(run.told("下徐村")).endsWith("escalation.proposed");
+        raised.complete(
+                "approve-escalation",
+                "leader",
+                "decision",
+                "CHANGE",
+                "measure",
+                "PUBLIC_STATEMENT",
+                "opinion",
+                "先公开表态");
+        assertThat(raised.openTasks()).containsExactly("confirm-measure");
+        assertThat(run.told("下徐村")).endsWith("escalation.approved", "accountability.imposed");
+        assertThat(run.data("下徐村", "escalation.approved"))
+                .isEqualTo("{\"cause\":\"MANUAL\",\"measure\":\"PUBLIC_STATEMENT\",\"period\":\"2015-05\","
+                        + "\"proposed\":\"CRITICISM\"}");
+    }
+
+    @Test
+    void anInterviewIsHeldAndItsCommitmentsAreFollowedOneDeadlineAfterTheOther() {
+        Case talk = interview("城南村");
+        assertThat(talk.candidates("schedule-interview")).containsExactly("discipline", "organization");
+        run.at("2015-05-06T10:00");
+        talk.complete(
+                "schedule-interview",
+                "discipline",
+                "interviewAt",
+                "2015-05-08T10:00",
+                "place",
+                "三楼会议室",
+                "interviewees",
+                "张三");
+        assertThat(talk.openTasks()).isEmpty();
+        talk.passTo("2015-05-08T10:00");
+        talk.complete(
+                "record-interview",
+                "discipline",
+                "held",
+                true,
+                "minutes",
+                "承认落实不力",
+                "commitments",
+                "[{\"text\":\"清理河道\",\"deadline\":\"2015-05-15\"},{\"text\":\"建立台账\",\"deadline\":\"2015-05-22\"}]");
+        assertThat(talk.candidates("confirm-commitments")).containsExactly("supervision");
+
+        talk.passTo("2015-05-16T00:00");
+        assertThat(run.told("城南村")).endsWith("interview.held", "commitment.late");
+        run.at("2015-05-18T10:00");
+        talk.complete("confirm-commitments", "supervisor", "fulfilled", true);
+        assertThat(talk.timers()).isEqualTo(Map.of("commitments-late-due", LocalDateTime.parse("2015-05-23T00:00")));
+        talk.complete("confirm-commitments", "supervisor", "fulfilled", true).hasEndedAt("commitments-closed");
+        assertThat(run.told("城南村"))
+                .endsWith("commitment.late", "commitment.fulfilled", "commitment.fulfilled", "escalation.closed");
+    }
+
+    @Test
+    void aBrokenCommitmentIsRaisedToTheNextRung() {
+        Case talk = interview("林店尾村");
+        run.at("2015-05-06T10:00");
+        talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "李四");
+        talk.passTo("2015-05-08T10:00");
+        talk.complete(
+                "record-interview",
+                "discipline",
+                "held",
+                true,
+                "minutes",
+                "略",
+                "commitments",
+                "限期整改",
+                "commitmentDeadline",
+                "2015-05-20");
+
+        talk.complete("confirm-commitments", "supervisor", "fulfilled", false, "opinion", "现场仍未清理");
+
+        assertThat(run.told("林店尾村"))
+                .endsWith("interview.held", "commitment.broken", "escalation.proposed", "escalation.closed");
+        assertThat(run.data("林店尾村", "escalation.proposed"))
+                .isEqualTo("{\"cause\":\"COMMITMENT_BROKEN\",\"measure\":\"WRITTEN_REVIEW\",\"period\":\"2015-05\"}");
+        assertThat(last("林店尾村").stored().previous()).contains(talk.id());
+    }
+
+    @Test
+    void anInterviewThatIsNotHeldIsArrangedOnceMoreAndThenGoesBackToTheLeader() {
+        Case talk = interview("樟台村");
+        for (String day : List.of("2015-05-08", "2015-05-13")) {
+            talk.complete("schedule-interview", "discipline", "interviewAt", day + "T10:00", "interviewees", "王五");
+            talk.passTo(day + "T10:00");
+            talk.complete("record-interview", "discipline", "held", false, "minutes", "出差");
+        }
+
+        assertThat(talk.openTasks()).containsExactly("approve-escalation");
+        assertThat(run.told("樟台村"))
+                .endsWith("interview.scheduled", "interview.missed", "interview.scheduled", "interview.missed");
+        talk.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "再约一次");
+        assertThat(talk.openTasks()).containsExactly("schedule-interview");
+        assertThat(run.told("樟台村").stream().filter("accountability.imposed"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void anInterviewWithoutCommitmentsIsDone() {
+        Case talk = interview("珊门村");
+        talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "赵六");
+        talk.passTo("2015-05-08T10:00");
+
+        talk.complete("record-interview", "discipline", "held", true, "minutes", "已整改到位")
+                .hasEndedAt("interview-closed");
+
+        assertThat(run.told("珊门村")).endsWith("interview.held", "escalation.closed");
+    }
+
+    @Test
+    void whoDoesNotDecideIsRemindedEveryWorkingDayUntilItIsTheCommandersTurn() {
+        Case waiting = run.propose("苔湖村", Measure.CRITICISM);
+        assertThat(waiting.timers())
+                .isEqualTo(Map.of(
+                        "reminder-due", LocalDateTime.parse("2015-05-08T09:00"),
+                        "commander-due", LocalDateTime.parse("2015-05-19T00:00")));
+
+        waiting.passTo("2015-05-18T18:00");
+        assertThat(waiting.stored().reminders()).isEqualTo(7);
+        assertThat(waiting.stored().isWithCommander()).isFalse();
+        waiting.passTo("2015-05-19T08:00");
+
+        assertThat(waiting.stored().isWithCommander()).isTrue();
+        assertThat(waiting.acts()).endsWith(EscalationAct.TO_COMMANDER);
+        waiting.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
+        assertThat(waiting.timers()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsEndsWhenItsGroundFalls() {
+        run.rank("wencheng-2015", "2017-03", false, "甲村", "乙村", "丙村", "戊村", "丁村");
+        run.rank("wencheng-2015", "2017-04", false, "甲村", "乙村", "丙村", "戊村", "丁村");
+        Case waiting = run.only("丁村");
+
+        run.rank("wencheng-2015", "2017-04", true, "丁村", "甲村", "乙村", "丙村", "戊村");
+
+        waiting.hasEndedAt("escalation-lapsed");
+        assertThat(run.told("丁村")).containsExactly("escalation.proposed", "escalation.closed");
+        assertThat(run.data("丁村", "escalation.closed")).contains("依据消失");
+        assertThat(run.only("戊村").stored().stage()).isEqualTo(Stage.DECIDING);
+        assertThat(run.only("戊村").openTasks()).containsExactly("approve-escalation");
+    }
+
+    @Test
+    void neitherNamesNorMinutesNorReasonsStayInTheEngine() {
+        Case talk = interview("陈宅村");
+        talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "机密姓名甲");
+        talk.passTo("2015-05-08T10:00");
+        talk.complete("record-interview", "discipline", "held", true, "minutes", "机密纪要乙");
+
+        for (String table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
+            assertThat(fixture.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                            .sql("select count(*) from " + table + " where TEXT_ like '机密%'")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(fixture.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select count(*) from journal_entry where data like '%机密%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Case interview(String village) {
+        Case talk = run.propose(village, Measure.INTERVIEW);
+        talk.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
+        return talk;
+    }
+
+    private String unitOf(Loop issue) {
+        return fixture.bean(io.xiaohao.organization.Organization.class)
+                .unitByCode(issue.issue().leadUnit())
+                .name();
+    }
+
+    private Case last(String about) {
+        List<Case> cases = run.cases(about);
+        return cases.get(cases.size() - 1);
+    }
+}
