@@ -1,8 +1,5 @@
 package io.xiaohao.demo;
 
-import io.xiaohao.demo.picture.CaptureTime;
-import io.xiaohao.demo.picture.PlacePicture;
-import io.xiaohao.demo.picture.SceneKind;
 import io.xiaohao.demo.picture.Shot;
 import io.xiaohao.engine.desk.TaskDesk;
 import io.xiaohao.evidence.EvidenceStore;
@@ -11,7 +8,6 @@ import io.xiaohao.rehearsal.TaskInHand;
 import io.xiaohao.rehearsal.player.Players;
 import io.xiaohao.rehearsal.player.TasksInHand;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import java.util.stream.Collectors;
 class DemoPeople {
 
     private static final String EVIDENCE = "evidenceIds";
-    private static final int MINUTES_ON_THE_SPOT = 14;
 
     private final Players players;
     private final TasksInHand tasks;
@@ -40,13 +35,19 @@ class DemoPeople {
         this.evidence = evidence;
     }
 
-    /** Puts the story's issue on the list; found on that day where the story does not say. */
+    /** Puts the story's issue on the list with a picture of what is out of order; found on that day where the story does not say. */
     void register(DemoStory story, DemoStage stage) {
         Map<String, String> values = new LinkedHashMap<>();
         story.values().forEach((name, value) -> values.put(name, stage.days().plain(value)));
         values.putIfAbsent("discoveredOn", stage.now().toLocalDate().toString());
         String account = players.named(story.by(), stage.government());
-        stage.keepNumber(story.name(), players.as(account, () -> registration.register(stage.programme(), values)));
+        String number = players.as(account, () -> {
+            if (story.scene() != null) {
+                values.put(EVIDENCE, upload(Shot.BEFORE, DemoCamera.found(story, Shot.BEFORE, stage), stage));
+            }
+            return registration.register(stage.programme(), values);
+        });
+        stage.keepNumber(story.name(), number);
     }
 
     /** Claims or completes the task of the step. */
@@ -108,29 +109,13 @@ class DemoPeople {
     /** Uploads the pictures in the name of whoever is signed in; their ids. */
     private String pictures(DemoStory story, DemoStep step, DemoStage stage) {
         return step.pictures().stream()
-                .map(shot -> picture(story, step, shot, stage))
+                .map(shot -> upload(shot, DemoCamera.handedIn(story, step, shot, stage), stage))
                 .collect(Collectors.joining("、"));
     }
 
-    private String picture(DemoStory story, DemoStep step, Shot shot, DemoStage stage) {
-        byte[] jpeg = step.picturesOf() == null
-                ? taken(story, step, shot, stage)
-                : stage.pictures().of(step.picturesOf(), shot);
+    private String upload(Shot shot, byte[] jpeg, DemoStage stage) {
         return evidence.store(stage.government(), shot.label() + ".jpg", new ByteArrayInputStream(jpeg))
                 .id();
-    }
-
-    private static byte[] taken(DemoStory story, DemoStep step, Shot shot, DemoStage stage) {
-        SceneKind scene = SceneKind.of(story.scene())
-                .orElseThrow(() -> new DemoFault("“%s”有照片，却没有写scene。".formatted(story.name())));
-        String place = stage.programme().code() + "|" + story.name() + "|" + step.part();
-        // What was out of order was photographed when it was found; everything else shortly before it is handed in.
-        LocalDateTime takenAt = shot == Shot.BEFORE
-                ? stage.days().moment(story.at()).minusMinutes(MINUTES_ON_THE_SPOT)
-                : stage.now().minusMinutes(MINUTES_ON_THE_SPOT);
-        byte[] jpeg = CaptureTime.in(PlacePicture.jpeg(scene, place, shot, step.at()), takenAt);
-        stage.pictures().keep(story.name(), shot, jpeg);
-        return jpeg;
     }
 
     /** A value with relative days and references to other stories made plain, in lists and maps too. */

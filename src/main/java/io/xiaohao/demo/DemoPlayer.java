@@ -38,7 +38,7 @@ class DemoPlayer {
      */
     DemoResult play(Programme programme, DemoScript script, LocalDateTime until) {
         DemoDays days = new DemoDays(until.toLocalDate(), workingDays);
-        DemoStage stage = new DemoStage(programme, days, timers);
+        DemoStage stage = new DemoStage(programme, script.middle(), days, timers);
         List<DemoCue> cues = cues(script, stage);
         if (!cues.isEmpty()) {
             stage.beginAt(cues.get(0).at());

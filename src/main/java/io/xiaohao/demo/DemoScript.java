@@ -1,15 +1,17 @@
 package io.xiaohao.demo;
 
+import io.xiaohao.demo.picture.Spot;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The past of one programme.
  *
+ * @param middle the middle of the places that are photographed
  * @param stories issue by issue
  * @param rechecks the draws for rechecks (回头看)
  */
-record DemoScript(List<DemoStory> stories, List<Recheck> rechecks) {
+record DemoScript(Spot middle, List<DemoStory> stories, List<Recheck> rechecks) {
 
     DemoScript {
         stories = List.copyOf(stories);

@@ -2,6 +2,7 @@ package io.xiaohao.demo;
 
 import io.xiaohao.demo.picture.SceneKind;
 import io.xiaohao.demo.picture.Shot;
+import io.xiaohao.demo.picture.Spot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class DemoScriptReader {
 
     private static final Set<String> STORY_KEYS = Set.of("name", "at", "by", "scene", "steps");
     private static final Set<String> STEP_KEYS =
-            Set.of("at", "claim", "complete", "part", "with", "pictures", "picturesOf");
+            Set.of("at", "claim", "complete", "part", "with", "pictures", "picturesOf", "flaw");
     private static final String SUPERVISOR = "supervisor";
 
     private final Set<String> names = new HashSet<>();
@@ -47,6 +48,7 @@ final class DemoScriptReader {
 
     private DemoScript script(Map<String, Object> file) {
         return new DemoScript(
+                middle(map(file.get("middle"), "middle")),
                 list(file.get("issues")).stream()
                         .map(each -> story(map(each, "issues的每一项")))
                         .toList(),
@@ -98,7 +100,8 @@ final class DemoScriptReader {
                 list(step.get("pictures")).stream()
                         .map(each -> shot(story, String.valueOf(each)))
                         .toList(),
-                text(step, "picturesOf"));
+                text(step, "picturesOf"),
+                step.containsKey("flaw") ? flaw(story, required(step, "flaw", story)) : null);
     }
 
     private static DemoScript.Recheck recheck(Map<String, Object> recheck) {
@@ -112,6 +115,18 @@ final class DemoScriptReader {
     private static Shot shot(String story, String name) {
         return Shot.of(name)
                 .orElseThrow(() -> new DemoFault("“%s”的照片“%s”应为 before、after 或 check。".formatted(story, name)));
+    }
+
+    private static DemoFlaw flaw(String story, String name) {
+        return DemoFlaw.of(name)
+                .orElseThrow(
+                        () -> new DemoFault("“%s”的flaw“%s”应为 cropped、old、ahead 或 elsewhere。".formatted(story, name)));
+    }
+
+    private static Spot middle(Map<String, Object> middle) {
+        return new Spot(
+                Double.parseDouble(required(middle, "latitude", "middle")),
+                Double.parseDouble(required(middle, "longitude", "middle")));
     }
 
     private static String required(Map<String, Object> map, String key, String where) {

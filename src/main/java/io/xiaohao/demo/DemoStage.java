@@ -1,5 +1,6 @@
 package io.xiaohao.demo;
 
+import io.xiaohao.demo.picture.Spot;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.rehearsal.player.DueTimers;
 import io.xiaohao.rehearsal.player.VirtualClock;
@@ -14,6 +15,7 @@ import java.util.Set;
 final class DemoStage {
 
     private final Programme programme;
+    private final Spot middle;
     private final DemoDays days;
     private final DueTimers timers;
     private final Map<String, String> numbers = new HashMap<>();
@@ -21,8 +23,9 @@ final class DemoStage {
     private final DemoPictures pictures = new DemoPictures();
     private LocalDateTime now;
 
-    DemoStage(Programme programme, DemoDays days, DueTimers timers) {
+    DemoStage(Programme programme, Spot middle, DemoDays days, DueTimers timers) {
         this.programme = programme;
+        this.middle = middle;
         this.days = days;
         this.timers = timers;
     }
@@ -33,6 +36,11 @@ final class DemoStage {
 
     String government() {
         return programme.government();
+    }
+
+    /** The middle of the places that are photographed. */
+    Spot middle() {
+        return middle;
     }
 
     DemoDays days() {

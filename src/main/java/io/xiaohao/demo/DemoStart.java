@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -29,13 +30,20 @@ class DemoStart implements SmartLifecycle {
     private final DemoPlays plays;
     private final DemoPlayer player;
     private final Clock clock;
+    private final Duration ahead;
     private volatile boolean running;
 
-    DemoStart(Programmes programmes, DemoPlays plays, DemoPlayer player, Clock clock) {
+    DemoStart(
+            Programmes programmes,
+            DemoPlays plays,
+            DemoPlayer player,
+            Clock clock,
+            @Value("${xiaohao.demo.clock-offset:PT0S}") Duration ahead) {
         this.programmes = programmes;
         this.plays = plays;
         this.player = player;
         this.clock = clock;
+        this.ahead = ahead;
     }
 
     @Override
@@ -64,7 +72,7 @@ class DemoStart implements SmartLifecycle {
         try {
             result = player.play(programme, script, now);
         } finally {
-            VirtualClock.release();
+            VirtualClock.release(ahead);
         }
         plays.end(programme.code(), result);
         LOG.info(

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param answers the variables on completion; days are relative
  * @param pictures what is photographed and handed in
  * @param picturesOf the story whose pictures are handed in instead of own ones, or null
+ * @param flaw what is wrong with the pictures, or null
  */
 record DemoStep(
         String at,
@@ -24,7 +25,8 @@ record DemoStep(
         int part,
         Map<String, Object> answers,
         List<Shot> pictures,
-        String picturesOf) {
+        String picturesOf,
+        DemoFlaw flaw) {
 
     DemoStep {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name what the file calls it; others refer to it as {@code @name}
  * @param at when it is registered, as {@link DemoDays} reads it
  * @param by the role that registers it
- * @param scene what its pictures show, or null where it has none
+ * @param scene what its pictures show, or null where it has none; what has one is photographed when it is found
  * @param values what is registered, by the names of {@link io.xiaohao.issue.IssueRegistration#check}; days are relative
  * @param steps what is done about it, in order
  */

@@ -2,6 +2,8 @@ package io.xiaohao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xiaohao.evidence.EvidenceWarning;
 import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.Light;
 import io.xiaohao.testing.Invariants;
@@ -12,6 +14,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +36,7 @@ class DemoTests {
     void theFirstStartPlaysEveryStateOfTheLoopAndTheNextPlaysNothing() {
         try (ProductProcess product = ProductProcess.start(data, PLAYED)) {
             requireEveryLight(product.client());
+            requireEachWarningOnceOrTwice(product.client());
             requireSoundJournals(product.client());
             product.stop();
             assertThat(product.errors()).isEmpty();
@@ -54,6 +60,28 @@ class DemoTests {
                 .as("issues that show %s", light)
                 .isPositive());
         assertThat(found(client, "")).isGreaterThanOrEqualTo(60);
+    }
+
+    /** The pictures that the stories want somebody to look at twice, and no others. */
+    private static void requireEachWarningOnceOrTwice(ProductClient client) {
+        Map<String, Set<String>> issuesByKind = new TreeMap<>();
+        client.get("headquarters", "/api/programmes/wencheng-2015/issues?size=100")
+                .body()
+                .path("content")
+                .forEach(issue -> {
+                    String number = issue.path("number").asText();
+                    client.get("headquarters", "/api/issues/" + number + "/pictures").body().findValues("kind").stream()
+                            .map(JsonNode::asText)
+                            .forEach(kind -> issuesByKind
+                                    .computeIfAbsent(kind, first -> new TreeSet<>())
+                                    .add(number));
+                });
+        assertThat(issuesByKind.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(EvidenceWarning.Kind.values())
+                        .map(Enum::name)
+                        .toList());
+        assertThat(issuesByKind)
+                .allSatisfy((kind, issues) -> assertThat(issues).as(kind).hasSizeLessThanOrEqualTo(2));
     }
 
     private static int found(ProductClient client, String query) {
@@ -96,7 +124,7 @@ class DemoTests {
 
     private static void requireEveryTask(JdbcClient database) {
         assertThat(texts(database, "select distinct TASK_DEF_KEY_ from ACT_RU_TASK"))
-                .containsExactlyInAnyOrder(
+                .contains(
                         "dispatch-issue",
                         "rectify-issue",
                         "confirm-submission",
@@ -105,7 +133,8 @@ class DemoTests {
                         "decide-shelving",
                         "verify-rectification",
                         "approve-closure",
-                        "recheck-issue");
+                        "recheck-issue",
+                        "approve-escalation");
     }
 
     private static void requireOnePictureHandedInTwice(JdbcClient database) {

@@ -23,6 +23,11 @@ public final class PlacePicture {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
 
+    /** So near that a slanted phone sees no edge of the canvas. */
+    private static final double NEAREST = 1.12;
+
+    private static final double SLANT = 0.09;
+
     private PlacePicture() {}
 
     /**
@@ -48,17 +53,20 @@ public final class PlacePicture {
         return encoded(image);
     }
 
-    /** Where the photographer stands; half of the places are seen from the other side. */
+    /**
+     * Where the photographer stands; half of the places are seen from the other side. Whoever comes again stands a little
+     * nearer or further off and slants the phone otherwise, so that no two pictures of a place pass for copies.
+     */
     private static AffineTransform camera(String place, Shot shot, String occasion) {
         Random random = random(place + "|camera|" + shot + "|" + occasion);
         boolean mirrored = random(place + "|side").nextBoolean();
-        double zoom = 1.04 + 0.03 * random.nextDouble() + (shot.isFromAnotherAngle() ? 0.16 : 0);
-        double tilt = 0.02 * (random.nextDouble() - 0.5);
+        double zoom = NEAREST + 0.22 * random.nextDouble() + (shot.isFromAnotherAngle() ? 0.2 : 0);
         AffineTransform camera = new AffineTransform();
         camera.translate(Canvas.WIDTH / 2.0, Canvas.HEIGHT / 2.0);
-        camera.rotate(tilt);
+        camera.rotate(0.03 * (random.nextDouble() - 0.5));
+        camera.shear(SLANT * (2 * random.nextDouble() - 1), 0);
         camera.scale(mirrored ? -zoom : zoom, zoom);
-        double slack = (zoom - 1.02) * Canvas.WIDTH / 2;
+        double slack = (zoom - NEAREST + 0.02) * Canvas.WIDTH;
         camera.translate(
                 -Canvas.WIDTH / 2.0 + slack * (random.nextDouble() - 0.5),
                 -Canvas.HEIGHT / 2.0 + slack * 0.6 * (random.nextDouble() - 0.5));

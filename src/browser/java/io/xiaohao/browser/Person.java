@@ -1,0 +1,71 @@
+package io.xiaohao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+
+/** Somebody who has logged in, before his screen. */
+final class Person {
+
+    private final Page page;
+    private final Watch watch;
+
+    Person(Page page, Watch watch) {
+        this.page = page;
+        this.watch = watch;
+    }
+
+    /** Opens the list of what is to be done. */
+    Tasklist tasklist() {
+        return Tasklist.open(page);
+    }
+
+    /** Opens the ledger. */
+    LedgerPage ledger() {
+        return LedgerPage.open(page);
+    }
+
+    /** Opens the page where a list or a running ledger is taken over. */
+    ImportPage takeOver() {
+        return ImportPage.openFromLedger(page);
+    }
+
+    /** Opens an address; the page bears the heading. */
+    OpenPage page(String address, String heading) {
+        return OpenPage.open(page, address, heading);
+    }
+
+    /** Opens an address as soon as the page bears the heading, where the product has to catch up first. */
+    OpenPage pageOnceThere(String address, String heading) {
+        return OpenPage.openOnceThere(page, address, heading);
+    }
+
+    /** Opens what waits for a decision about measures. */
+    EscalationsPage escalations() {
+        return EscalationsPage.open(page);
+    }
+
+    /** Opens an issue by its number. */
+    IssuePage issue(String number) {
+        return IssuePage.open(page, number);
+    }
+
+    /** Opens the process instance of an issue. */
+    CockpitPage cockpit(String process) {
+        return CockpitPage.open(page, process);
+    }
+
+    /** Tries an address that he may not see: the sentence he is told, with this status. */
+    Person isRefused(String path, int status, String sentence) {
+        watch.expect(status);
+        assertEquals(status, page.navigate(path).status());
+        assertThat(page.locator(".notice-words")).containsText(sentence);
+        return this;
+    }
+
+    Person picture(String name) {
+        Pictures.take(page, name);
+        return this;
+    }
+}
