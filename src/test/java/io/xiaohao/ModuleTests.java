@@ -17,6 +17,7 @@ class ModuleTests {
     /** From the lowest up: a module may use those before it. */
     private static final List<String> ORDER = List.of(
             "refusal",
+            "node",
             "form",
             "page",
             "journal",

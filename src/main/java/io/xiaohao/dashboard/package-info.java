@@ -1,5 +1,19 @@
-/** 首页：what shows several modules at a glance: the lights and the rate of a programme's ledger. */
+/** 首页：what each role opens every morning: what waits for it, and how ledger, milestones and rankings stand. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "首页",
-        allowedDependencies = {"refusal", "page", "organization", "programme", "issue"})
+        allowedDependencies = {
+            "refusal",
+            "page",
+            "calendar",
+            "document",
+            "organization",
+            "programme",
+            "issue",
+            "milestone",
+            "report",
+            "report :: visit",
+            "assessment",
+            "escalation",
+            "consequence"
+        })
 package io.xiaohao.dashboard;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "refusal",
             "form",
+            "page",
             "journal",
             "calendar",
             "document",
@@ -11,6 +12,7 @@
             "organization",
             "programme",
             "issue",
+            "dashboard",
             "security"
         })
 package io.xiaohao.engine;

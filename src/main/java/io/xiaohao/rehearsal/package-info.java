@@ -13,6 +13,8 @@
             "programme",
             "issue",
             "issue :: exchange",
+            "escalation",
+            "assessment",
             "security",
             "engine :: desk"
         })

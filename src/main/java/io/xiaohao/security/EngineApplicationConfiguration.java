@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the login over to the engine's web applications. */
+/** Hands the login over to the engine's web applications, and keeps their pages apart. */
 @ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class EngineApplicationConfiguration {
@@ -21,6 +21,15 @@ class EngineApplicationConfiguration {
         registration.setOrder(BEHIND_SPRING_SECURITY);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<NonceOfItsOwn> nonceOfItsOwn() {
+        FilterRegistrationBean<NonceOfItsOwn> registration = new FilterRegistrationBean<>(new NonceOfItsOwn());
+        registration.setOrder(BEHIND_SPRING_SECURITY);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.addUrlPatterns("/camunda/app/*");
         return registration;
     }
 }

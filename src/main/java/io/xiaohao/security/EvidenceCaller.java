@@ -1,6 +1,7 @@
 package io.xiaohao.security;
 
 import io.xiaohao.evidence.EvidenceAccess;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whose picture it is that comes in: the account's that calls, of its government. */
@@ -16,6 +17,11 @@ class EvidenceCaller implements EvidenceAccess {
     @Override
     public String government() {
         return caller.government();
+    }
+
+    @Override
+    public Set<String> governments() {
+        return caller.governments();
     }
 
     @Override

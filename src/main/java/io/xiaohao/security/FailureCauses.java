@@ -17,6 +17,14 @@ import org.springframework.dao.DuplicateKeyException;
 public final class FailureCauses {
 
     private static final int DEEPEST = 30;
+
+    /** SQLSTATE class of everything about connections. */
+    private static final String CONNECTION = "08";
+
+    private static final Set<Integer> VICTIMS = Set.of(
+            1213, // MySQL: deadlock
+            40001); // H2: deadlock
+
     private static final Set<Integer> LOST_RACES = Set.of(
             1205, // MySQL: lock wait timeout
             1213, // MySQL: deadlock
@@ -34,6 +42,23 @@ public final class FailureCauses {
     /** Whether somebody else changed the same thing at the same time, so that the same call may well succeed later. */
     public static boolean isLostRace(Throwable exception) {
         return chain(exception).anyMatch(FailureCauses::isLostRaceItself);
+    }
+
+    /** Whether the database rolled back this transaction, because it and another waited for each other. */
+    public static boolean isVictim(Throwable exception) {
+        return chain(exception)
+                .anyMatch(cause -> cause instanceof SQLException sql && VICTIMS.contains(sql.getErrorCode()));
+    }
+
+    /**
+     * Whether the database went away. What it was asked last has been done or not: a commit whose answer is lost may
+     * well have happened.
+     */
+    public static boolean isLostConnection(Throwable exception) {
+        return chain(exception)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(CONNECTION));
     }
 
     private static boolean isLostRaceItself(Throwable exception) {

@@ -35,6 +35,11 @@ class LedgerAccess implements IssueAccess {
     }
 
     @Override
+    public boolean isRegistrar() {
+        return caller.hasAny(Role.HEADQUARTERS, Role.SUPERVISION);
+    }
+
+    @Override
     public boolean seesWholeLedger() {
         // Who supervises one area only has no role, but its group's tasks, which are about issues.
         return caller.hasAny(Role.values())

@@ -3,6 +3,10 @@ package io.xiaohao.security;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.page.AccountNames;
 import io.xiaohao.page.PageVisitor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,24 +26,31 @@ class SignedInVisitor implements PageVisitor, AccountNames {
 
     private static final String SYSTEM = "system";
     private static final String SYSTEM_NAME = "系统自动";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     private final Caller caller;
     private final Organization organization;
     private final IdentityService identities;
     private final EngineSession engine;
+    private final Clock clock;
     private final boolean demo;
+    private final Duration ahead;
 
     SignedInVisitor(
             Caller caller,
             Organization organization,
             IdentityService identities,
             EngineSession engine,
-            @Value("${xiaohao.demo.enabled:false}") boolean demo) {
+            Clock clock,
+            @Value("${xiaohao.demo.enabled:false}") boolean demo,
+            @Value("${xiaohao.demo.clock-offset:PT0S}") Duration ahead) {
         this.caller = caller;
         this.organization = organization;
         this.identities = identities;
         this.engine = engine;
+        this.clock = clock;
         this.demo = demo;
+        this.ahead = ahead;
     }
 
     @Override
@@ -82,6 +93,11 @@ class SignedInVisitor implements PageVisitor, AccountNames {
     @Override
     public boolean demo() {
         return demo;
+    }
+
+    @Override
+    public String simulatedDay() {
+        return ahead.isZero() ? "" : DAY.format(LocalDate.now(clock));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.xiaohao.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.xiaohao.node.KeptView;
+import io.xiaohao.node.ViewNews;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,17 @@ class VerifiedCredentials {
             .expireAfterWrite(SignedInAccount.FRESH)
             .maximumSize(MOST)
             .build();
+    private final ViewNews news;
+
+    @Autowired
+    VerifiedCredentials(ViewNews news) {
+        this.news = news;
+        news.onChange(KeptView.ACCOUNT, verified::invalidateAll);
+    }
+
+    VerifiedCredentials() {
+        this(ViewNews.NONE);
+    }
 
     /**
      * Whoever these credentials belong to; verifies them where that has not been done lately, once for calls that come
@@ -37,9 +51,10 @@ class VerifiedCredentials {
                 verified.get(hash(account, password), hash -> verify.get().orElse(null)));
     }
 
-    /** Verifies the account's credentials again at its next call. */
+    /** Verifies the account's credentials again at its next call, on the other nodes too. */
     void forget(String account) {
         verified.asMap().values().removeIf(signedIn -> signedIn.getName().equals(account));
+        news.changed(KeptView.ACCOUNT);
     }
 
     private String hash(String account, String password) {

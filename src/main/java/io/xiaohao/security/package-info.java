@@ -6,6 +6,7 @@
         displayName = "安全",
         allowedDependencies = {
             "refusal",
+            "node",
             "form",
             "page",
             "journal",
@@ -14,6 +15,7 @@
             "organization",
             "programme",
             "issue",
-            "issue :: exchange"
+            "issue :: exchange",
+            "consequence"
         })
 package io.xiaohao.security;

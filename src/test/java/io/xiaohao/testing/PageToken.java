@@ -1,6 +1,7 @@
 package io.xiaohao.testing;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /**
@@ -13,7 +14,10 @@ public final class PageToken {
 
     /** Adds the cookie and the header to a request; for {@code MockHttpServletRequestBuilder.with}. */
     public static MockHttpServletRequest of(MockHttpServletRequest request) {
-        request.setCookies(new Cookie("XIAOHAO-XSRF", "token"));
+        Cookie[] others = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        Cookie[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = new Cookie("XIAOHAO-XSRF", "token");
+        request.setCookies(all);
         request.addHeader("X-XIAOHAO-XSRF", "token");
         return request;
     }

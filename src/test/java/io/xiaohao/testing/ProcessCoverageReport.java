@@ -44,15 +44,21 @@ public final class ProcessCoverageReport {
         return report;
     }
 
-    /** The library's figure for each process, 1 where everything was gone through. */
-    public Map<String, Double> figures() {
-        return collector.getModels().stream()
+    /** The library's figure for each of the processes, 1 where everything was gone through. */
+    public Map<String, Double> figures(String... processes) {
+        return models(processes)
                 .collect(Collectors.toMap(Model::getKey, suite::calculateCoverage, (one, other) -> one, TreeMap::new));
     }
 
-    /** The ids of nodes and flows that nothing went through, with the process's key before them. */
-    public SortedSet<String> missing() {
-        return collector.getModels().stream().flatMap(this::missing).collect(Collectors.toCollection(TreeSet::new));
+    /** The ids of the processes' nodes and flows that nothing went through, with the process's key before them. */
+    public SortedSet<String> missing(String... processes) {
+        return models(processes).flatMap(this::missing).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What one process tells of starts others, which have tests of their own. */
+    private Stream<Model> models(String... processes) {
+        Set<String> wanted = Set.of(processes);
+        return collector.getModels().stream().filter(model -> wanted.contains(model.getKey()));
     }
 
     private Stream<String> missing(Model process) {

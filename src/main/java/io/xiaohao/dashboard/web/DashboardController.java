@@ -25,18 +25,21 @@ class DashboardController {
     private final IssueAccess access;
     private final Organization organization;
     private final IssueClock clock;
+    private final MorningReader morning;
 
     DashboardController(
             IssueLedger ledger,
             VisibleProgrammes programmes,
             IssueAccess access,
             Organization organization,
-            IssueClock clock) {
+            IssueClock clock,
+            MorningReader morning) {
         this.ledger = ledger;
         this.programmes = programmes;
         this.access = access;
         this.organization = organization;
         this.clock = clock;
+        this.morning = morning;
     }
 
     /** The figures as they are now; {@code programme} names another than the first. */
@@ -54,6 +57,7 @@ class DashboardController {
                 "board",
                 new DashboardFigures(programme, summary, organization::areaByCode)
                         .view(onlyUnits != null, clock.now()));
+        model.addAttribute("morning", morning.view(programme, summary, onlyUnits));
         return "dashboard/board";
     }
 }

@@ -55,11 +55,19 @@ class OpenTasks {
             P.BUSINESS_KEY_
             """;
 
+    private static final String KINDS = "select T.TASK_DEF_KEY_, min(T.NAME_) NAME_, count(*) TASKS ";
+
+    private static final String BY_KIND = " group by T.TASK_DEF_KEY_ order by T.TASK_DEF_KEY_";
+
     private static final String OLDEST_FIRST = " order by T.CREATE_TIME_, T.ID_ limit :size offset :offset";
 
     private final JdbcClient database;
     private final TaskDetails details;
     private final Cache<Object, Long> largeTotals = Caffeine.newBuilder()
+            .expireAfterWrite(LARGE_TOTAL_KEPT)
+            .maximumSize(1000)
+            .build();
+    private final Cache<AccountMembership, List<DeskKind>> kindsOfMany = Caffeine.newBuilder()
             .expireAfterWrite(LARGE_TOTAL_KEPT)
             .maximumSize(1000)
             .build();
@@ -82,6 +90,26 @@ class OpenTasks {
                 .list();
         long total = total(open, parameters, account, query, rows.size());
         return new DeskPage(details.complete(rows), query.page(), query.size(), total);
+    }
+
+    /** The kinds of what the account has claimed or may claim; of more than 2,000 tasks it may be half a minute old. */
+    List<DeskKind> kinds(AccountMembership account) {
+        if (account.governments().isEmpty()) {
+            return List.of();
+        }
+        DeskQuery everything = new DeskQuery(null, null, 0, 1);
+        Map<String, Object> parameters = parameters(account, everything);
+        return isOfFew(everything, parameters)
+                ? kinds(OF_FEW, parameters)
+                : kindsOfMany.get(account, of -> kinds(OF_MANY, parameters));
+    }
+
+    private List<DeskKind> kinds(String which, Map<String, Object> parameters) {
+        return database.sql(KINDS + OPEN + which + BY_KIND)
+                .params(parameters)
+                .query((row, number) ->
+                        new DeskKind(row.getString("TASK_DEF_KEY_"), row.getString("NAME_"), row.getLong("TASKS")))
+                .list();
     }
 
     private static Map<String, Object> parameters(AccountMembership account, DeskQuery query) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class TaskAnswers {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
-    private static final Set<String> REFERENCES = Set.of("issue", "programme", "next");
+    private static final Set<String> REFERENCES = Set.of("issue", "programme", "escalation", "next");
     private static final int MOST = 50;
 
     private final ObjectMapper json;

@@ -5,7 +5,9 @@ import io.xiaohao.security.AccountMembership;
 import io.xiaohao.security.AccountMemberships;
 import io.xiaohao.security.EngineSession;
 import io.xiaohao.security.FailureCauses;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -31,6 +33,7 @@ public class TaskDesk {
     private final OpenTasks openTasks;
     private final AccountMemberships memberships;
     private final EngineSession engine;
+    private final DeskAttempts attempts;
     private final TransactionTemplate transactions;
 
     TaskDesk(
@@ -40,6 +43,7 @@ public class TaskDesk {
             OpenTasks openTasks,
             AccountMemberships memberships,
             EngineSession engine,
+            DeskAttempts attempts,
             PlatformTransactionManager transactionManager) {
         this.tasks = tasks;
         this.rights = rights;
@@ -47,6 +51,7 @@ public class TaskDesk {
         this.openTasks = openTasks;
         this.memberships = memberships;
         this.engine = engine;
+        this.attempts = attempts;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -55,13 +60,29 @@ public class TaskDesk {
         return openTasks.page(memberships.of(account), query);
     }
 
+    /** The kinds of these tasks, with how many there are of each. */
+    public List<DeskKind> kinds(String account) {
+        return openTasks.kinds(memberships.of(account));
+    }
+
     /**
      * Makes the task the account's; nothing happens where it is.
      *
      * @throws Refusal as {@link #complete} does
      */
     public void claim(String taskId, String account) {
-        act(taskId, account, task -> claimWhereOpen(task, account));
+        // Claiming what is claimed does nothing, so a claim whose answer was lost is just made again.
+        act(taskId, account, task -> claimWhereOpen(task, account), () -> false);
+    }
+
+    /**
+     * Gives a task that the account has claimed back to its colleagues, so that another may claim it; nothing happens
+     * where nobody has.
+     *
+     * @throws Refusal as {@link #complete} does
+     */
+    public void giveBack(String taskId, String account) {
+        act(taskId, account, task -> tasks.setAssignee(task.getId(), null), () -> false);
     }
 
     /**
@@ -74,10 +95,11 @@ public class TaskDesk {
      */
     public void complete(String taskId, String account, Map<String, Object> given) {
         Map<String, Object> variables = answers.variables(given);
-        act(taskId, account, task -> {
+        Consumer<Task> work = task -> {
             claimWhereOpen(task, account);
             tasks.complete(taskId, variables);
-        });
+        };
+        act(taskId, account, work, () -> engine.asSystem(() -> rights.isCompletedBy(taskId, account)));
     }
 
     private void claimWhereOpen(Task task, String account) {
@@ -86,20 +108,24 @@ public class TaskDesk {
         }
     }
 
-    private void act(String taskId, String account, Consumer<Task> work) {
+    private void act(String taskId, String account, Consumer<Task> work, BooleanSupplier done) {
         AccountMembership membership = memberships.of(account);
         try {
-            transactions.executeWithoutResult(status -> {
-                Task task = engine.asSystem(() -> rights.workable(taskId, membership));
-                // The rights have just been looked at; the engine's own look would cost as much as the work itself.
-                engine.asSystem(() -> {
-                    work.accept(task);
-                    return null;
-                });
-            });
+            attempts.run(() -> actOnce(taskId, membership, work), done);
         } catch (RuntimeException failure) {
             throw asRefusal(taskId, failure);
         }
+    }
+
+    private void actOnce(String taskId, AccountMembership membership, Consumer<Task> work) {
+        transactions.executeWithoutResult(status -> {
+            Task task = engine.asSystem(() -> rights.workable(taskId, membership));
+            // The rights have just been looked at; the engine's own look would cost as much as the work itself.
+            engine.asSystem(() -> {
+                work.accept(task);
+                return null;
+            });
+        });
     }
 
     private RuntimeException asRefusal(String taskId, RuntimeException failure) {

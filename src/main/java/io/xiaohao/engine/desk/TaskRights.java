@@ -56,6 +56,22 @@ class TaskRights {
         return tasks.createTaskQuery().taskId(taskId).count() == 0;
     }
 
+    /** Whether the task is open and this account's. */
+    boolean isClaimedBy(String taskId, String account) {
+        return tasks.createTaskQuery().taskId(taskId).taskAssignee(account).count() > 0;
+    }
+
+    /** Whether this account has completed the task. */
+    boolean isCompletedBy(String taskId, String account) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskAssignee(account)
+                        .taskDeleteReason(COMPLETED)
+                        .finished()
+                        .count()
+                > 0;
+    }
+
     private boolean isCandidate(String taskId, AccountMembership account) {
         return tasks.getIdentityLinksForTask(taskId).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))

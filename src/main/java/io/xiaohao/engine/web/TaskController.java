@@ -49,6 +49,13 @@ class TaskController {
         desk.claim(id, caller.account());
     }
 
+    /** Gives a task that the caller has claimed back, so that a colleague may claim it. */
+    @PostMapping("/{id}/unclaim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(@PathVariable("id") String id) {
+        desk.giveBack(id, caller.account());
+    }
+
     /** Completes a task with the answers in the body, claiming it first where nobody has. */
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)

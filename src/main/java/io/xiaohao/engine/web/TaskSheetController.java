@@ -1,5 +1,6 @@
 package io.xiaohao.engine.web;
 
+import io.xiaohao.engine.webapps.DeployedForms;
 import io.xiaohao.engine.webapps.TaskCard;
 import io.xiaohao.engine.webapps.TaskSheet;
 import io.xiaohao.engine.webapps.TaskSheets;
@@ -13,18 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the forms and lists of Tasklist ask for beside the issues themselves. */
+/** What the forms and lists of tasks ask for beside the issues themselves. */
 @RestController
 class TaskSheetController {
 
     private static final int MOST_CARDS = 100;
 
     private final TaskSheets sheets;
+    private final DeployedForms forms;
     private final Organization organization;
     private final Caller caller;
 
-    TaskSheetController(TaskSheets sheets, Organization organization, Caller caller) {
+    TaskSheetController(TaskSheets sheets, DeployedForms forms, Organization organization, Caller caller) {
         this.sheets = sheets;
+        this.forms = forms;
         this.organization = organization;
         this.caller = caller;
     }
@@ -38,10 +41,23 @@ class TaskSheetController {
      */
     record OfferedUnit(String code, String name, String parent) {}
 
+    /**
+     * A form for a page of ours.
+     *
+     * @param html the form, without script
+     */
+    record OfferedForm(String html) {}
+
     /** The sheet of one task. */
     @GetMapping("/api/task-sheets/{id}")
     TaskSheet sheet(@PathVariable("id") String id) {
         return sheets.sheet(id);
+    }
+
+    /** The form of one task, to be put into a page of ours. */
+    @GetMapping("/api/task-sheets/{id}/form")
+    OfferedForm form(@PathVariable("id") String id) {
+        return new OfferedForm(forms.html(id));
     }
 
     /** The cards of the tasks whose ids are given, separated by commas. */

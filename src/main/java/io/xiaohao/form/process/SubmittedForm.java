@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.variable.Variables;
 public final class SubmittedForm {
 
     /** The variables that belong to a process instance and not to a form. */
-    public static final Set<String> REFERENCES = Set.of("programme");
+    public static final Set<String> REFERENCES = Set.of("programme", "escalation");
 
     /** Where the process goes next; lives only until the next wait state. */
     public static final String NEXT = "next";

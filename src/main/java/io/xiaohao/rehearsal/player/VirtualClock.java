@@ -1,5 +1,6 @@
 package io.xiaohao.rehearsal.player;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -21,5 +22,10 @@ public final class VirtualClock {
     /** Lets it run by the machine's again. */
     public static void release() {
         ClockUtil.reset();
+    }
+
+    /** Lets it run again, ahead of the machine's by so much. */
+    public static void release(Duration ahead) {
+        ClockUtil.offset(ahead.toMillis());
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Keeps people from doing through the engine's web applications what the engine would allow but the domain does not. An
  * assignee may change his task in every way by the engine's rights: its date, its candidates, the variables its process
  * relies on; of these he keeps claiming, giving back and completing. Filters are the system's alone, since their
- * expressions are evaluated. A text that the engine cannot keep is refused before the engine is asked.
+ * expressions are evaluated. Remarks and attachments would stay in the engine beside the issue's history, where nobody
+ * looks for them: what is to be said is said in the form. A text that the engine cannot keep is refused before the engine is asked.
  */
 final class EngineApiGuard extends OncePerRequestFilter {
 
@@ -30,6 +31,8 @@ final class EngineApiGuard extends OncePerRequestFilter {
     private static final Pattern TASK = Pattern.compile("task/[^/]+");
     private static final Pattern TASK_CHANGE = Pattern.compile("task/create|task/[^/]+/"
             + "(assignee|delegate|resolve|bpmnError|bpmnEscalation|identity-links|variables|localVariables)(/.*)?");
+    private static final Pattern REMARK =
+            Pattern.compile("(task|process-instance)/[^/]+/(comment|attachment)(/.*)?", Pattern.CASE_INSENSITIVE);
     private static final int LARGEST_BODY = 2_000_000;
 
     private final Caller caller;
@@ -64,6 +67,9 @@ final class EngineApiGuard extends OncePerRequestFilter {
         boolean changesThing = HttpMethod.PUT.matches(method) || HttpMethod.DELETE.matches(method);
         if (FILTER.matcher(call).matches() && (changesThing || call.equals("filter/create"))) {
             throw Refusal.forbidden("筛选器由系统统一设置，不能新建或修改。");
+        }
+        if (REMARK.matcher(call).matches()) {
+            throw Refusal.forbidden("任务不能另加备注或附件，请把意见和照片写在任务表单里，以便留在问题的办理记录中。");
         }
         boolean changesTask = changesThing && TASK.matcher(call).matches()
                 || TASK_CHANGE.matcher(call).matches();

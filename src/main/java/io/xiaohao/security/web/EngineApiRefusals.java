@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpMethod;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Tells the people in front of the engine's web applications what the domain refuses in its own sentence and with its
- * own status, however deep the engine has wrapped it. Left alone, they would read a server error with an internal number.
+ * own status, however deep the engine has wrapped it, and what the engine itself does not permit in a sentence without
+ * its names of permissions. Left alone, they would read a server error with an internal number.
  */
 final class EngineApiRefusals extends OncePerRequestFilter {
+
+    private static final String NOT_PERMITTED = "您没有权限查看或办理，它可能已转给他人，或不在您的职责范围内。请刷新后重试，仍有疑问请联系系统管理员。";
 
     private final EngineApiAnswers answers;
 
@@ -27,8 +30,7 @@ final class EngineApiRefusals extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod())
-                || EngineApiPath.of(request).isEmpty();
+        return EngineApiPath.of(request).isEmpty();
     }
 
     @Override
@@ -57,6 +59,9 @@ final class EngineApiRefusals extends OncePerRequestFilter {
         } else if (FailureCauses.isLostRace(failure)) {
             held.resetBuffer();
             answers.refuse(held, HttpServletResponse.SC_CONFLICT, "该任务刚刚被他人办理，请刷新后重试。");
+        } else if (FailureCauses.first(AuthorizationException.class, failure).isPresent()) {
+            held.resetBuffer();
+            answers.refuse(held, HttpServletResponse.SC_FORBIDDEN, NOT_PERMITTED);
         }
     }
 }

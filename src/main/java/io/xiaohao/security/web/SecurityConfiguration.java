@@ -48,11 +48,32 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/assets/**",
         "/webjars/**",
+        "/_static/**",
         "/actuator/health",
         "/actuator/health/**"
     };
     private static final String[] PAGES = {
-        "/", "/issues", "/issues/**", "/capture", "/rankings", "/escalations", "/calendar", "/calendar/**"
+        "/",
+        "/issues",
+        "/issues/**",
+        "/tasks",
+        "/tasks/**",
+        "/forms/**",
+        "/capture",
+        "/capture/**",
+        "/rankings",
+        "/escalations",
+        "/escalations/**",
+        "/consequences",
+        "/calendar",
+        "/calendar/**",
+        "/milestones",
+        "/visits",
+        "/visits/**",
+        "/reports",
+        "/reports/**",
+        "/digests",
+        "/digests/**"
     };
     private static final String PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=()";
 

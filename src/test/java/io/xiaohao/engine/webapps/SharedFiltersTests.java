@@ -9,6 +9,8 @@ import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.security.AccountMemberships;
 import io.xiaohao.security.EngineSession;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -68,7 +70,10 @@ class SharedFiltersTests {
         assertThat(namesSeenBy(UNIT)).containsExactlyInAnyOrderElementsOf(EVERYBODYS);
         assertThat(namesSeenBy("supervisor")).contains("待核查").doesNotContain("待审批");
         assertThat(namesSeenBy("headquarters")).contains("待审批").doesNotContain("待核查");
-        assertThat(namesSeenBy("leader")).contains("待审批");
+        assertThat(namesSeenBy("headquarters")).contains("待登记").doesNotContain("约谈");
+        assertThat(namesSeenBy("leader")).contains("待审批").doesNotContain("待登记", "约谈");
+        assertThat(namesSeenBy("supervisor")).contains("督战与考评", "约谈");
+        assertThat(namesSeenBy("discipline")).contains("约谈").doesNotContain("待审批");
         assertThat(namesSeenBy("supervisor@wenshan")).contains("待核查");
     }
 
@@ -106,17 +111,59 @@ class SharedFiltersTests {
     }
 
     @Test
-    void whatIsDueSoonAndWhatIsLateAreToldApart() {
-        Loop issue = loop.register("deadline", "2015-05-11");
+    void whatIsDueSoonIsWhatTheYellowLightShows() {
+        Loop issue = loop.register("deadline", "2015-05-15");
         String task = taskOf(issue);
 
+        loop.at(justBefore(issue.issue().deadline().orElseThrow().remindAt()));
         assertThat(found("即将到期", UNIT)).doesNotContain(task);
-        loop.at("2015-05-10T09:00");
+        loop.at(justAfter(issue.issue().deadline().orElseThrow().remindAt()));
+        assertThat(found("即将到期", UNIT)).contains(task);
+        loop.at("2015-05-15T23:59:00");
         assertThat(found("即将到期", UNIT)).contains(task);
         assertThat(found("已超期", UNIT)).doesNotContain(task);
-        loop.at("2015-05-12T00:00");
+        loop.at("2015-05-16T00:00");
         assertThat(found("即将到期", UNIT)).doesNotContain(task);
         assertThat(found("已超期", UNIT)).contains(task);
+    }
+
+    @Test
+    void aMovedDeadlineMovesTheReminderToo() {
+        Loop issue = loop.register("deadline", "2015-05-15");
+        issue.complete(
+                "rectify-issue", UNIT, "outcome", "EXTENSION", "requestedDeadline", "2015-06-15", "reason", "雨季");
+        issue.complete("decide-extension", "headquarters", "approved", true, "deadline", "2015-06-15");
+
+        loop.at("2015-05-15T12:00");
+        assertThat(found("即将到期", UNIT)).doesNotContain(taskOf(issue));
+        loop.at(justAfter(issue.issue().deadline().orElseThrow().remindAt()));
+        assertThat(found("即将到期", UNIT)).contains(taskOf(issue));
+    }
+
+    @Test
+    void whatHasNoReminderIsDueSoonOnItsLastDay() {
+        Loop issue = loop.register();
+        issue.submitBy(UNIT);
+        String task = taskOf(issue);
+
+        assertThat(found("即将到期", "supervisor")).doesNotContain(task);
+        LocalDateTime due = tasks.createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getDueDate()
+                .toInstant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDateTime();
+        loop.at(justAfter(due.toLocalDate().atStartOfDay()));
+        assertThat(found("即将到期", "supervisor")).contains(task);
+    }
+
+    private static String justBefore(LocalDateTime moment) {
+        return moment.minusMinutes(1).toString();
+    }
+
+    private static String justAfter(LocalDateTime moment) {
+        return moment.plusMinutes(1).toString();
     }
 
     @ParameterizedTest

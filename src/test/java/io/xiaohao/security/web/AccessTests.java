@@ -3,16 +3,17 @@ package io.xiaohao.security.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.xiaohao.XiaohaoTest;
+import io.xiaohao.testing.PageToken;
 import jakarta.servlet.http.Cookie;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @XiaohaoTest
@@ -103,20 +103,23 @@ class AccessTests {
     void aProgramNeedsNoTokenAndGetsNoSession() throws Exception {
         http.perform(post(ANY_TASK).with(httpBasic("headquarters", "demo")))
                 .andExpect(status().isNotFound())
-                .andExpect(request ->
-                        assertThat(request.getRequest().getSession(false)).isNull());
+                .andExpect(cookie().doesNotExist("SESSION"));
     }
 
     @Test
     void aSessionNeedsTheToken() throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        http.perform(post(ANY_TASK).session(session).with(user("headquarters")))
+        Cookie session = http.perform(post("/login")
+                        .with(PageToken::of)
+                        .param("account", "headquarters")
+                        .param("password", "demo"))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+        http.perform(post(ANY_TASK).cookie(session))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").value("页面已过期或请求来源无法确认，请刷新页面后重试。"));
         http.perform(post(ANY_TASK)
-                        .session(session)
-                        .with(user("headquarters"))
-                        .cookie(new Cookie("XIAOHAO-XSRF", "token"))
+                        .cookie(session, new Cookie("XIAOHAO-XSRF", "token"))
                         .header("X-XIAOHAO-XSRF", "token"))
                 .andExpect(status().isNotFound());
     }

@@ -8,11 +8,17 @@ import io.xiaohao.issue.IssueRegistration;
 import io.xiaohao.programme.Programmes;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +50,16 @@ class EngineApplicationTests {
     private static final String UNIT = "wencheng-lvyougongnengqu";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identities;
 
     @Autowired
     private IssueRegistration registration;
@@ -105,6 +116,23 @@ class EngineApplicationTests {
         assertThat(account.path("authorizedApps").toString())
                 .contains("tasklist")
                 .doesNotContain("cockpit");
+    }
+
+    @Test
+    void aPageRunsItsScriptsHoweverManyOpenItAtOnce() {
+        SessionClient session = new SessionClient(port).signIn(UNIT);
+
+        List<HttpResponse<String>> pages = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(each -> session.page(TASKLIST))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            Matcher nonce = NONCE.matcher(
+                    page.headers().firstValue("Content-Security-Policy").orElseThrow());
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.body()).contains("nonce=\"" + nonce.group(1) + "\"");
+        });
     }
 
     @Test
@@ -214,6 +242,48 @@ class EngineApplicationTests {
         session.engine("POST", "task/" + unitsTask + "/claim", "{\"userId\":\"" + UNIT + "\"}");
 
         assertRefused(session.engine(method, call.replace("ID", unitsTask), "{}"), 403, "由系统按规则确定");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, task/ID/comment/create",
+        "PUT, task/ID/comment",
+        "DELETE, task/ID/comment/x",
+        "POST, task/ID/attachment/create",
+        "DELETE, task/ID/attachment/x",
+        "PUT, process-instance/ID/comment"
+    })
+    void nobodyWritesBesideTheForm(String method, String call) throws IOException {
+        for (String account : List.of(UNIT, "admin")) {
+            SessionClient session = new SessionClient(port).signIn(account);
+
+            assertRefused(session.engine(method, call.replace("ID", unitsTask), "{}"), 403, "任务不能另加备注或附件");
+        }
+        assertThat(tasks.getTaskComments(unitsTask)).isEmpty();
+    }
+
+    @Test
+    void whatTheEngineDoesNotPermitIsToldInChinese() throws IOException {
+        SessionClient session = new SessionClient(port).signIn("organization");
+        String claim = "{\"userId\":\"organization\"}";
+
+        assertRefused(session.engine("POST", "task/" + unitsTask + "/claim", claim), 403, "您没有权限查看或办理");
+        assertRefused(session.engine("GET", "deployment/x/resources", ""), 403, "您没有权限查看或办理");
+    }
+
+    @Test
+    void aWithdrawnGroupEndsInTasklistWithinAMinute() throws IOException {
+        SessionClient session = new SessionClient(port).signIn(UNIT);
+        assertThat(session.engine("POST", "task", "{}").body()).contains(unitsTask);
+        String group = "unit-" + UNIT;
+        identities.deleteMembership(UNIT, group);
+        try {
+            ClockUtil.offset(Duration.ofSeconds(61).toMillis());
+            assertThat(session.engine("POST", "task", "{}").body()).doesNotContain(unitsTask);
+        } finally {
+            ClockUtil.reset();
+            identities.createMembership(UNIT, group);
+        }
     }
 
     @ParameterizedTest

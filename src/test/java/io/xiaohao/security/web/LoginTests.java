@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.xiaohao.XiaohaoTest;
 import io.xiaohao.testing.PageToken;
+import jakarta.servlet.http.Cookie;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -67,9 +66,9 @@ class LoginTests {
 
     @Test
     void whoSignsInGetsASessionAndTheTokensCookie() throws Exception {
-        MockHttpSession session = signIn("headquarters");
+        Cookie session = signIn("headquarters");
 
-        http.perform(get("/api/tasks").session(session))
+        http.perform(get("/api/tasks").cookie(session))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.content").isArray())
                 .andExpect(cookie().exists("XIAOHAO-XSRF"));
@@ -77,17 +76,17 @@ class LoginTests {
 
     @Test
     void theSessionIsAnotherAfterTheLogin() throws Exception {
-        MockHttpSession before = new MockHttpSession();
-        String id = before.getId();
+        Cookie before = signIn("headquarters");
 
         MvcResult result = http.perform(post("/login")
-                        .session(before)
+                        .cookie(before)
                         .with(PageToken::of)
                         .param("account", "auditor")
                         .param("password", "demo"))
                 .andReturn();
 
-        assertThat(result.getRequest().getSession(false).getId()).isNotEqualTo(id);
+        assertThat(sessionOf(result).getValue()).isNotEqualTo(before.getValue());
+        http.perform(get("/api/tasks").cookie(before)).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -147,46 +146,45 @@ class LoginTests {
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/logout"})
     void withoutTheTokenItHasToBeTriedAgain(String path) throws Exception {
-        MockHttpSession session = new MockHttpSession();
+        Cookie session = signIn("headquarters");
         MvcResult result = http.perform(post(path)
-                        .session(session)
-                        .with(user("headquarters"))
+                        .cookie(session)
                         .param("account", "headquarters")
                         .param("password", "demo"))
                 .andExpect(status().isSeeOther())
                 .andReturn();
 
         assertThat(location(result)).isEqualTo("/login?expired");
-        assertThat(session.isInvalid()).isFalse();
+        http.perform(get("/api/tasks").cookie(session)).andExpect(status().isOk());
     }
 
     @Test
     void whoSignsOutHasNoSessionAnyMore() throws Exception {
-        MockHttpSession session = signIn("headquarters");
+        Cookie session = signIn("headquarters");
 
-        MvcResult result = http.perform(post("/logout").session(session).with(PageToken::of))
+        MvcResult result = http.perform(post("/logout").cookie(session).with(PageToken::of))
                 .andReturn();
 
         assertThat(location(result)).isEqualTo("/login?logout");
-        assertThat(session.isInvalid()).isTrue();
+        http.perform(get("/api/tasks").cookie(session)).andExpect(status().isUnauthorized());
         assertThat(loginPage("/login?logout")).contains("您已退出登录。");
     }
 
     @Test
     void whoIsSignedInIsSentOn() throws Exception {
-        http.perform(get("/login?next=/issues").session(signIn("headquarters")))
+        http.perform(get("/login?next=/issues").cookie(signIn("headquarters")))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string(HttpHeaders.LOCATION, "/issues"));
     }
 
     @Test
     void whatAPersonMayNotSeeIsSaidOnAPage() throws Exception {
-        http.perform(get("/anything").session(signIn("headquarters")).accept(MediaType.TEXT_HTML))
+        http.perform(get("/anything").cookie(signIn("headquarters")).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(not(containsString("Whitelabel"))));
     }
 
-    private MockHttpSession signIn(String account) throws Exception {
+    private Cookie signIn(String account) throws Exception {
         MvcResult result = http.perform(post("/login")
                         .with(PageToken::of)
                         .param("account", account)
@@ -194,7 +192,13 @@ class LoginTests {
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string(HttpHeaders.LOCATION, "/"))
                 .andReturn();
-        return (MockHttpSession) result.getRequest().getSession(false);
+        return sessionOf(result);
+    }
+
+    private static Cookie sessionOf(MvcResult result) {
+        Cookie session = result.getResponse().getCookie("SESSION");
+        assertThat(session).as("the session's cookie").isNotNull();
+        return session;
     }
 
     private String refusedLogin(String account, String password) throws Exception {
@@ -204,9 +208,7 @@ class LoginTests {
                         .param("password", password))
                 .andExpect(status().isSeeOther())
                 .andReturn();
-        assertThat(result.getRequest().getSession(false) == null
-                        || result.getRequest().getSession(false).getAttribute("SPRING_SECURITY_CONTEXT") == null)
-                .isTrue();
+        assertThat(result.getResponse().getCookie("SESSION")).isNull();
         return location(result);
     }
 

@@ -1,0 +1,79 @@
+package io.xiaohao.dashboard.web;
+
+import io.xiaohao.dashboard.MorningRole;
+import io.xiaohao.dashboard.WaitingTask;
+import io.xiaohao.dashboard.WaitingTasks.Waiting;
+import io.xiaohao.dashboard.web.MorningView.Kind;
+import io.xiaohao.dashboard.web.MorningView.Task;
+import io.xiaohao.dashboard.web.MorningView.Tasks;
+import io.xiaohao.page.PageAddress;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts what waits into words: how many of each kind, and what is due first. */
+final class MorningTasks {
+
+    private static final int SHOWN = 6;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日HH:mm");
+
+    private MorningTasks() {}
+
+    static Tasks of(Set<MorningRole> roles, Waiting waiting, LocalDateTime now) {
+        Map<String, List<WaitingTask>> byName = waiting.tasks().stream()
+                .collect(Collectors.groupingBy(WaitingTask::name, LinkedHashMap::new, Collectors.toList()));
+        List<Kind> kinds = byName.entrySet().stream()
+                .map(each -> new Kind(
+                        each.getKey(),
+                        PageAddress.of(waiting.href())
+                                .with("task", each.getValue().get(0).key())
+                                .href(),
+                        each.getValue().size(),
+                        each.getValue().stream()
+                                .filter(task -> isLate(task, now))
+                                .count()))
+                .toList();
+        return new Tasks(
+                title(roles),
+                waiting.tasks().size() + (waiting.more() ? "+" : ""),
+                waiting.href(),
+                kinds,
+                waiting.tasks().stream()
+                        .limit(SHOWN)
+                        .map(task -> row(task, now))
+                        .toList());
+    }
+
+    private static String title(Set<MorningRole> roles) {
+        if (roles.contains(MorningRole.LEADER)) {
+            return "等我决定";
+        }
+        if (roles.contains(MorningRole.HEADQUARTERS)) {
+            return "等我处理";
+        }
+        return roles.contains(MorningRole.SUPERVISION) ? "等我核查、督战" : "等我办理";
+    }
+
+    private static Task row(WaitingTask task, LocalDateTime now) {
+        return new Task(task.name(), task.about(), task.href(), due(task, now), isLate(task, now));
+    }
+
+    private static boolean isLate(WaitingTask task, LocalDateTime now) {
+        return task.due() != null && !task.due().isAfter(now);
+    }
+
+    /** What is due at the very beginning of a day was to be done by the end of the day before. */
+    private static String due(WaitingTask task, LocalDateTime now) {
+        if (task.due() == null) {
+            return DAY.format(task.since()) + "收到";
+        }
+        boolean endOfDay = task.due().toLocalTime().toSecondOfDay() == 0;
+        String when = endOfDay ? DAY.format(task.due().minusDays(1)) + "前" : MINUTE.format(task.due()) + "前";
+        return isLate(task, now) ? "已过" + when.substring(0, when.length() - 1) : "应于" + when + "办结";
+    }
+}
