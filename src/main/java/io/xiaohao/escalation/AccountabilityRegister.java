@@ -69,7 +69,7 @@ public class AccountabilityRegister {
                 .filter(sight::sees)
                 .toList();
         Map<String, String> called =
-                names.namesOf(imposed.stream().map(Escalation::decidedBy).collect(Collectors.toSet()));
+                names.namesOf(imposed.stream().map(each -> each.taken().by()).collect(Collectors.toSet()));
         return imposed.stream().map(each -> entry(each, called)).toList();
     }
 
@@ -120,15 +120,17 @@ public class AccountabilityRegister {
     }
 
     private static Entry entry(Escalation escalation, Map<String, String> called) {
-        String by = called.getOrDefault(escalation.decidedBy(), escalation.decidedBy());
+        String by =
+                called.getOrDefault(escalation.taken().by(), escalation.taken().by());
         return new Entry(
                 escalation.id(),
                 escalation.subject(),
-                escalation.imposedOn(),
-                escalation.imposed().label(),
+                escalation.imposition().day(),
+                escalation.imposition().measure().label(),
                 escalation.cause().label(),
-                escalation.limit(),
+                escalation.imposition().limit(),
                 escalation
+                        .taken()
                         .paperLeader()
                         .map(leader -> "%s（%s代录）".formatted(leader, by))
                         .orElse(by),

@@ -4,6 +4,7 @@ import io.xiaohao.organization.AccountGroups;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Post;
 import io.xiaohao.organization.Posts;
+import io.xiaohao.organization.UnitGroups;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,12 @@ class Confidence {
         return !recusal.isOwn(escalation, account) && (interviews(escalation, groups) || decided(escalation, account));
     }
 
+    /** Whether the account heads a unit that is invited by the notice; minutes are not for it. */
+    boolean isInvited(Escalation escalation, String account) {
+        Set<String> groups = accounts.groupsOf(account);
+        return recusal.units(escalation).stream().map(UnitGroups::heads).anyMatch(groups::contains);
+    }
+
     private boolean interviews(Escalation escalation, Set<String> groups) {
         return routing.interviewing(escalation).groups().stream().anyMatch(groups::contains);
     }
@@ -50,9 +57,10 @@ class Confidence {
     /** He who entered a paper decision did not decide. */
     private boolean decided(Escalation escalation, String account) {
         return escalation
+                .taken()
                 .paperLeader()
                 .map(leader -> holds(escalation, leader, account))
-                .orElseGet(() -> account.equals(escalation.decidedBy()));
+                .orElseGet(() -> account.equals(escalation.taken().by()));
     }
 
     private boolean holds(Escalation escalation, String title, String account) {

@@ -3,6 +3,7 @@ package io.xiaohao.escalation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is raised about one subject for one cause (升级处置), from the proposal to its end. Only this module changes it. */
 @Entity
@@ -55,10 +55,6 @@ public class Escalation {
     private String period;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "proposed_measure")
-    private Measure proposed;
-
-    @Enumerated(EnumType.STRING)
     private Measure measure;
 
     @Enumerated(EnumType.STRING)
@@ -67,69 +63,8 @@ public class Escalation {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    private int chain;
-
-    @Column(name = "previous_id")
-    private Long previous;
-
     @Column(name = "limit_days")
     private Integer limitDays;
-
-    @Column(name = "rule_origin")
-    private String ruleOrigin;
-
-    @Column(name = "rule_text")
-    private String ruleText;
-
-    @Column(name = "proposed_by")
-    private String proposedBy;
-
-    @Column(name = "proposed_at")
-    private LocalDateTime proposedAt;
-
-    @Column(name = "deciding_since")
-    private LocalDateTime decidingSince;
-
-    @Column(name = "with_commander")
-    private boolean withCommander;
-
-    @Column(name = "reminded_at")
-    private LocalDateTime remindedAt;
-
-    private int reminders;
-
-    @Column(name = "raised_by")
-    private String raisedBy;
-
-    @Column(name = "raised_opinion")
-    private String raisedOpinion;
-
-    @Enumerated(EnumType.STRING)
-    private Decision decision;
-
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_at")
-    private LocalDateTime decidedAt;
-
-    private String opinion;
-
-    @Column(name = "paper_leader")
-    private String paperLeader;
-
-    @Column(name = "paper_evidence")
-    private String paperEvidence;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "imposed_measure")
-    private Measure imposed;
-
-    @Column(name = "imposed_on")
-    private LocalDate imposedOn;
-
-    @Column(name = "limit_on")
-    private LocalDate limit;
 
     @Column(name = "missed_interviews")
     private int missedInterviews;
@@ -137,11 +72,27 @@ public class Escalation {
     @Column(name = "carried_out")
     private Boolean carriedOut;
 
-    @Column(name = "settled_at")
-    private LocalDateTime settledAt;
+    @Embedded
+    private EscalationProposal proposal;
 
-    @Column(name = "settled_reason")
-    private String settledReason;
+    @Embedded
+    private DecisionWait wait;
+
+    @Embedded
+    private Raising raising;
+
+    @Embedded
+    private DecisionTaken taken;
+
+    @Embedded
+    private Imposition imposition;
+
+    @Embedded
+    private Settlement settlement;
+
+    /** Two nodes that propose the same for the same subject at one instant: the second fails on it, and then joins. */
+    @Column(name = "proposal_key")
+    private String proposalKey;
 
     @ElementCollection
     @CollectionTable(name = "escalation_issue", joinColumns = @JoinColumn(name = "escalation_id"))
@@ -160,22 +111,15 @@ public class Escalation {
         this.subjectArea = about.areaCode();
         this.cause = ground.cause();
         this.period = ground.period();
-        this.proposed = rung.measure();
+        this.proposal = EscalationProposal.of(ground, rung, actor, now);
         this.measure = rung.measure();
         this.limitDays = rung.limitDays();
-        this.chain = rung.chain();
-        this.ruleOrigin = rung.origin();
-        this.ruleText = rung.text();
-        this.previous = ground.previous();
         this.decider = decider;
         this.stage = Stage.DECIDING;
-        this.proposedBy = actor;
-        this.proposedAt = now;
-        this.decidingSince = now;
+        this.wait = DecisionWait.from(now);
+        this.proposalKey = "%s|%s|%s".formatted(programme, cause, subject);
         this.issues.addAll(ground.issues());
     }
-
-    // --- what happens to it --------------------------------------------------------------------------------------
 
     void listIssues(List<String> numbers) {
         if (!issues.equals(numbers)) {
@@ -185,12 +129,11 @@ public class Escalation {
     }
 
     void noteReminder(LocalDateTime now) {
-        remindedAt = now;
-        reminders++;
+        wait = wait.reminded(now);
     }
 
     void handToCommander() {
-        withCommander = true;
+        wait = wait.handedToCommander();
     }
 
     /** Another measure is proposed, which somebody else decides about. */
@@ -198,32 +141,26 @@ public class Escalation {
         measure = higher;
         limitDays = days;
         decider = Decider.LEADERS;
-        raisedBy = actor;
-        raisedOpinion = text;
-        waitAgain(now);
+        raising = new Raising(actor, text);
+        wait = DecisionWait.from(now);
     }
 
     void decide(Decision made, Measure on, Integer days, Verdict verdict, String actor, LocalDateTime now) {
-        decision = made;
         measure = on;
         limitDays = days;
-        decidedBy = actor;
-        decidedAt = now;
-        opinion = verdict.opinion();
-        paperLeader = verdict.paperLeader();
-        paperEvidence = verdict.evidenceIds();
+        taken = DecisionTaken.of(made, verdict, actor, now);
     }
 
     void impose(LocalDate day, LocalDate until) {
-        imposed = measure;
-        imposedOn = day;
-        limit = until;
+        imposition = new Imposition(measure, day, until);
+        proposalKey = null;
         stage = measure == Measure.INTERVIEW ? Stage.SCHEDULING : Stage.CARRYING_OUT;
     }
 
     /** The measure is imposed already: its carrying out is taken up again. */
     void resume() {
         missedInterviews = 0;
+        proposalKey = null;
         stage = Stage.SCHEDULING;
     }
 
@@ -236,7 +173,7 @@ public class Escalation {
         stage = Stage.SCHEDULING;
         if (backToLeader) {
             stage = Stage.DECIDING;
-            waitAgain(now);
+            wait = DecisionWait.from(now);
         }
     }
 
@@ -250,18 +187,9 @@ public class Escalation {
 
     void settle(Stage end, String reason, LocalDateTime now) {
         stage = end;
-        settledAt = now;
-        settledReason = reason;
+        settlement = new Settlement(now, reason);
+        proposalKey = null;
     }
-
-    private void waitAgain(LocalDateTime now) {
-        decidingSince = now;
-        withCommander = false;
-        remindedAt = null;
-        reminders = 0;
-    }
-
-    // --- what it tells of itself ---------------------------------------------------------------------------------
 
     /** The business key of its process. */
     public String about() {
@@ -313,11 +241,6 @@ public class Escalation {
         return period;
     }
 
-    /** What the table, or who raised it by hand, proposed. */
-    public Measure proposed() {
-        return proposed;
-    }
-
     /** What is proposed now, or was decided. */
     public Measure measure() {
         return measure;
@@ -333,109 +256,9 @@ public class Escalation {
         return stage;
     }
 
-    /** Which step of the chain of unanswered orders it is; 0 where it is none. */
-    public int chain() {
-        return chain;
-    }
-
-    /** The escalation it follows from. */
-    public Optional<Long> previous() {
-        return Optional.ofNullable(previous);
-    }
-
     /** How many working days the measure gives, or null. */
     public Integer limitDays() {
         return limitDays;
-    }
-
-    /** Where the rule comes from (文件规定 or 系统默认，可调整). */
-    public String ruleOrigin() {
-        return ruleOrigin;
-    }
-
-    /** The rule in a sentence, or null. */
-    public String ruleText() {
-        return ruleText;
-    }
-
-    /** The account that proposed it; {@code system} for rules. */
-    public String proposedBy() {
-        return proposedBy;
-    }
-
-    /** When it was proposed. */
-    public LocalDateTime proposedAt() {
-        return proposedAt;
-    }
-
-    /** Since when its decision is waited for. */
-    public LocalDateTime decidingSince() {
-        return decidingSince;
-    }
-
-    /** Whether its decision has gone to the commander. */
-    public boolean isWithCommander() {
-        return withCommander;
-    }
-
-    /** How often who decides was reminded. */
-    public int reminders() {
-        return reminders;
-    }
-
-    /** The account of headquarters that proposed a higher measure. */
-    public Optional<String> raisedBy() {
-        return Optional.ofNullable(raisedBy);
-    }
-
-    /** What headquarters wrote then, or null. */
-    public String raisedOpinion() {
-        return raisedOpinion;
-    }
-
-    /** What was decided. */
-    public Optional<Decision> decision() {
-        return Optional.ofNullable(decision);
-    }
-
-    /** The account that decided, or entered the paper decision; null before. */
-    public String decidedBy() {
-        return decidedBy;
-    }
-
-    /** When, or null. */
-    public LocalDateTime decidedAt() {
-        return decidedAt;
-    }
-
-    /** The reason given, or null. */
-    public String opinion() {
-        return opinion;
-    }
-
-    /** The post of the leader who decided on paper (代录). */
-    public Optional<String> paperLeader() {
-        return Optional.ofNullable(paperLeader);
-    }
-
-    /** The scan of the paper decision, or null. */
-    public String paperEvidence() {
-        return paperEvidence;
-    }
-
-    /** The measure imposed, or null. */
-    public Measure imposed() {
-        return imposed;
-    }
-
-    /** When it was imposed, or null. */
-    public LocalDate imposedOn() {
-        return imposedOn;
-    }
-
-    /** The last day of its limit, or null. */
-    public LocalDate limit() {
-        return limit;
     }
 
     /** How many interviews were not held since the decision. */
@@ -443,19 +266,34 @@ public class Escalation {
         return missedInterviews;
     }
 
-    /** Whether the measure was carried out; null before it was confirmed. */
-    public Boolean carriedOut() {
-        return carriedOut;
+    /** What was proposed, by which rule. */
+    public EscalationProposal proposal() {
+        return proposal;
     }
 
-    /** When it ended, or null. */
-    public LocalDateTime settledAt() {
-        return settledAt;
+    /** The waiting for its decision; the last one where it is decided. */
+    public DecisionWait decisionWait() {
+        return wait;
     }
 
-    /** Why it ended, or null. */
-    public String settledReason() {
-        return settledReason;
+    /** That headquarters proposed a higher measure. */
+    public Raising raising() {
+        return raising == null ? Raising.NONE : raising;
+    }
+
+    /** The decision. */
+    public DecisionTaken taken() {
+        return taken == null ? DecisionTaken.NONE : taken;
+    }
+
+    /** Its end. */
+    public Settlement settlement() {
+        return settlement == null ? Settlement.NONE : settlement;
+    }
+
+    /** What was imposed. */
+    public Imposition imposition() {
+        return imposition == null ? Imposition.NONE : imposition;
     }
 
     /** The numbers of the issues it lists. */

@@ -73,11 +73,12 @@ public class EscalationBoard {
     /** The ladders of the subjects on whom something was imposed, the highest first. */
     public static List<Ladder> ladders(List<Escalation> all) {
         Map<String, Map<Measure, Long>> imposed = all.stream()
-                .filter(each -> each.imposed() != null)
+                .filter(each -> each.imposition().measure() != null)
                 .collect(Collectors.groupingBy(
                         Escalation::subject,
                         TreeMap::new,
-                        Collectors.groupingBy(Escalation::imposed, TreeMap::new, Collectors.counting())));
+                        Collectors.groupingBy(
+                                each -> each.imposition().measure(), TreeMap::new, Collectors.counting())));
         return imposed.entrySet().stream()
                 .map(each -> new Ladder(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(

@@ -6,6 +6,7 @@ import io.xiaohao.journal.Journal;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what happened to an escalation: its history, and the journal, which never gets names or minutes. */
@@ -16,12 +17,19 @@ class EscalationChronicle {
     private final Journal journal;
     private final ActingAccount acting;
     private final EscalationTime time;
+    private final ApplicationEventPublisher listeners;
 
-    EscalationChronicle(EntityManager entityManager, Journal journal, ActingAccount acting, EscalationTime time) {
+    EscalationChronicle(
+            EntityManager entityManager,
+            Journal journal,
+            ActingAccount acting,
+            EscalationTime time,
+            ApplicationEventPublisher listeners) {
         this.entityManager = entityManager;
         this.journal = journal;
         this.acting = acting;
         this.time = time;
+        this.listeners = listeners;
     }
 
     String actor() {
@@ -46,6 +54,7 @@ class EscalationChronicle {
             told = told.with(entry.getKey(), entry.getValue());
         }
         journal.record(told);
+        listeners.publishEvent(new EscalationNews(event, escalation));
     }
 
     void tell(Escalation escalation, String event) {

@@ -107,7 +107,7 @@ public class EscalationDecisions {
     }
 
     private DecisionStep impose(Escalation escalation, Measure measure, Verdict verdict) {
-        boolean already = escalation.imposed() == measure;
+        boolean already = escalation.imposition().measure() == measure;
         Measure before = escalation.measure();
         escalation.decide(
                 verdict.decision(),
@@ -159,7 +159,8 @@ public class EscalationDecisions {
         if (escalation.measure() == Measure.INTERVIEW) {
             return DecisionStep.INTERVIEW;
         }
-        boolean watched = escalation.limit() != null && !escalation.issues().isEmpty();
+        boolean watched =
+                escalation.imposition().limit() != null && !escalation.issues().isEmpty();
         return watched ? DecisionStep.LIMITED : DecisionStep.MEASURE;
     }
 
@@ -182,7 +183,9 @@ public class EscalationDecisions {
     }
 
     private static String imposed(Escalation escalation) {
-        String limit = escalation.limit() == null ? "" : "，限%s前办结".formatted(escalation.limit());
+        String limit = escalation.imposition().limit() == null
+                ? ""
+                : "，限%s前办结".formatted(escalation.imposition().limit());
         String recommended = escalation.measure().isRecommendation() ? "（作为建议登记，移交有权机关）" : "";
         return escalation.measure().label() + recommended + limit;
     }

@@ -87,17 +87,17 @@ public class EscalationFactSheets {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("事由", escalation.cause().label()));
         facts.add(new Fact("规则", rule(escalation)));
-        facts.add(new Fact("规则出处", escalation.ruleOrigin()));
+        facts.add(new Fact("规则出处", escalation.proposal().ruleOrigin()));
         facts.add(new Fact("限期", limit(escalation)));
         facts.add(new Fact("提出", proposed(file)));
         if (escalation.isWaiting()) {
             facts.add(new Fact("审批时限", ChineseDate.withWeekday(file.decisionDue())));
             facts.add(new Fact(
                     "由谁决定",
-                    escalation.isWithCommander()
+                    escalation.decisionWait().withCommander()
                             ? "指挥长（久未决定，已转办）"
                             : escalation.decider().label()));
-            facts.add(new Fact("指挥部办公室意见", escalation.raisedOpinion()));
+            facts.add(new Fact("指挥部办公室意见", escalation.raising().opinion()));
         } else {
             facts.add(new Fact("决定", decision(file)));
         }
@@ -171,13 +171,13 @@ public class EscalationFactSheets {
     }
 
     private static String rule(Escalation escalation) {
-        return Optional.ofNullable(escalation.ruleText())
+        return Optional.ofNullable(escalation.proposal().ruleText())
                 .orElse(escalation.cause().label());
     }
 
     private static String limit(Escalation escalation) {
-        if (escalation.limit() != null) {
-            return ChineseDate.withWeekday(escalation.limit());
+        if (escalation.imposition().limit() != null) {
+            return ChineseDate.withWeekday(escalation.imposition().limit());
         }
         return escalation.limitDays() == null ? null : "作出决定后%d个工作日".formatted(escalation.limitDays());
     }
@@ -190,15 +190,18 @@ public class EscalationFactSheets {
     private static String decision(EscalationFile file) {
         Escalation escalation = file.escalation();
         String by = file.history().stream()
-                .filter(line -> line.at().equals(escalation.decidedAt()))
+                .filter(line -> line.at().equals(escalation.taken().at()))
                 .map(EscalationFile.Line::actor)
                 .findFirst()
                 .orElse("");
         String who = escalation
+                .taken()
                 .paperLeader()
                 .map(leader -> "%s（%s代录）".formatted(leader, by))
                 .orElse(by);
-        return "%s，%s".formatted(who, escalation.decision().map(Decision::label).orElse(""));
+        return "%s，%s"
+                .formatted(
+                        who, escalation.taken().decision().map(Decision::label).orElse(""));
     }
 
     private static String recused(EscalationFile file) {

@@ -42,7 +42,15 @@ public class EscalationFiles {
 
     /** The file as the account may see it; whether he sees the escalation at all was looked at before. */
     public EscalationFile file(Escalation escalation, String account) {
-        boolean confidential = confidence.mayRead(escalation, account);
+        return file(escalation, confidence.mayRead(escalation, account));
+    }
+
+    /** The same for the notice of an interview, which goes to the heads of those who are interviewed too. */
+    EscalationFile invitation(Escalation escalation, String account) {
+        return file(escalation, confidence.mayRead(escalation, account) || confidence.isInvited(escalation, account));
+    }
+
+    private EscalationFile file(Escalation escalation, boolean confidential) {
         List<EscalationRecord> history = escalations.history(escalation);
         Map<String, String> called =
                 names.namesOf(history.stream().map(EscalationRecord::actor).collect(Collectors.toSet()));

@@ -50,14 +50,14 @@ public class EscalationInstants {
 
     /** The last day for following the measure: its limit, else the pack's working days. */
     public LocalDate measureDue(Escalation escalation) {
-        return escalation.limit() != null
-                ? escalation.limit()
+        return escalation.imposition().limit() != null
+                ? escalation.imposition().limit()
                 : time.after(time.today(), rules(escalation).measureDays());
     }
 
     /** 00:00 after the limit. */
     public LocalDateTime limitOverAt(Escalation escalation) {
-        return escalation.limit().plusDays(1).atStartOfDay();
+        return escalation.imposition().limit().plusDays(1).atStartOfDay();
     }
 
     private EscalationRules rules(Escalation escalation) {

@@ -70,13 +70,13 @@ public class EscalationMeasures {
             return;
         }
         String text = "%s限期%s，逾期未申请销号：%s。"
-                .formatted(escalation.measure().label(), escalation.limit(), String.join("、", open));
+                .formatted(escalation.measure().label(), escalation.imposition().limit(), String.join("、", open));
         chronicle.note(escalation, EscalationAct.LIMIT_PASSED, text);
         Optional<Rung> rung = rulebook.rung(
                 escalation.programme(),
                 Cause.ORDER_UNANSWERED,
                 "",
-                escalation.chain() + 1,
+                escalation.proposal().chain() + 1,
                 escalation.measure().name());
         rung.ifPresent(next -> proposals.propose(
                 new Ground(

@@ -10,6 +10,7 @@ import io.xiaohao.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -82,14 +83,16 @@ public class EscalationPapers {
      * @throws Refusal conflict where nothing is imposed that has such a paper
      */
     public byte[] measure(long id, String account) {
-        Matter matter = matter(id, account);
+        Matter matter = matter(id, account, files::file);
         Escalation escalation = matter.escalation();
-        if (escalation.imposed() == null || escalation.imposed() == Measure.INTERVIEW) {
+        if (escalation.imposition().measure() == null || escalation.imposition().measure() == Measure.INTERVIEW) {
             throw Refusal.conflict("“%s”现为%s，没有这种文书。"
                     .formatted(escalation.subject(), escalation.stage().label()));
         }
-        MeasurePaper paper = new MeasurePaper(matter, CIRCULARS.contains(escalation.imposed()));
-        return paper.write(numbers.number(occasion(matter, paper.kind(), 1, escalation.imposedOn())));
+        MeasurePaper paper = new MeasurePaper(
+                matter, CIRCULARS.contains(escalation.imposition().measure()));
+        return paper.write(numbers.number(
+                occasion(matter, paper.kind(), 1, escalation.imposition().day())));
     }
 
     /**
@@ -98,7 +101,7 @@ public class EscalationPapers {
      * @throws Refusal forbidden where the caller may not see names; conflict where none is arranged
      */
     public byte[] notice(long id, String account) {
-        Matter matter = confidential(id, account);
+        Matter matter = confidential(id, account, files::invitation);
         EscalationFile.Talk talk = last(matter);
         NoticePaper paper = new NoticePaper(matter, talk);
         return paper.write(numbers.number(occasion(
@@ -111,7 +114,7 @@ public class EscalationPapers {
      * @throws Refusal forbidden where the caller may not see them; conflict where it was not held
      */
     public byte[] minutes(long id, String account) {
-        Matter matter = confidential(id, account);
+        Matter matter = confidential(id, account, files::file);
         EscalationFile.Talk talk = last(matter);
         if (!Boolean.TRUE.equals(talk.held())) {
             throw Refusal.conflict("约谈尚未举行，没有约谈纪要。");
@@ -121,21 +124,21 @@ public class EscalationPapers {
                 matter, MinutesPaper.KIND, talk.turn(), talk.interviewAt().toLocalDate())));
     }
 
-    private Matter confidential(long id, String account) {
-        Matter matter = matter(id, account);
+    private Matter confidential(long id, String account, BiFunction<Escalation, String, EscalationFile> shown) {
+        Matter matter = matter(id, account, shown);
         if (!matter.file().confidential()) {
-            throw Refusal.forbidden("约谈通知书和纪要只有约谈人、作出决定的领导和审计员可以查看。");
+            throw Refusal.forbidden("约谈通知书和纪要只有约谈人、作出决定的领导和审计员可以查看，通知书还可由被约谈单位的负责人下载。");
         }
         return matter;
     }
 
     /** Read in one transaction that is over when the paper takes its number, so that no two connections are held. */
-    private Matter matter(long id, String account) {
+    private Matter matter(long id, String account, BiFunction<Escalation, String, EscalationFile> shown) {
         Supplier<Matter> read = () -> {
             Escalation escalation = sight.seen(id);
             Programme programme = programmes.programme(escalation.programme());
             return new Matter(
-                    files.file(escalation, account),
+                    shown.apply(escalation, account),
                     programme,
                     issuingOffice.name(programme),
                     arrangements.addressees(escalation),

@@ -45,7 +45,7 @@ class EscalationRecordOfSubject {
                 .filter(each -> !each.id().equals(escalation.id()))
                 .limit(MOST)
                 .map(each -> List.of(
-                        each.proposedAt().toLocalDate().toString(),
+                        each.proposal().proposedAt().toLocalDate().toString(),
                         each.cause().label(),
                         each.measure().label(),
                         each.stage().label()))

@@ -29,6 +29,11 @@ class EscalationRecusal {
         this.accounts = accounts;
     }
 
+    /** The codes of the units that it is about. */
+    List<String> units(Escalation escalation) {
+        return subjects.of(escalation).units();
+    }
+
     /** Whether the account belongs to a unit that it is about, or heads one. */
     boolean isOwn(Escalation escalation, String account) {
         Set<String> groups = accounts.groupsOf(account);

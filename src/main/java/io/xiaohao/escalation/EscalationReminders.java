@@ -43,7 +43,10 @@ public class EscalationReminders {
         }
         LocalDate due = instants.decisionDue(escalation);
         escalation.noteReminder(time.now());
-        chronicle.note(escalation, EscalationAct.REMINDED, "审批时限%s，第%d次提醒".formatted(due, escalation.reminders()));
+        chronicle.note(
+                escalation,
+                EscalationAct.REMINDED,
+                "审批时限%s，第%d次提醒".formatted(due, escalation.decisionWait().reminders()));
         EscalationRouting.Offer offer = routing.deciding(escalation);
         listeners.publishEvent(new DecisionReminder(
                 escalation.id(),
@@ -53,13 +56,13 @@ public class EscalationReminders {
                 offer.groups(),
                 offer.people(),
                 due,
-                escalation.reminders()));
+                escalation.decisionWait().reminders()));
     }
 
     /** It is the commander's turn. */
     public void handToCommander(long id) {
         Escalation escalation = escalations.escalation(id);
-        if (!escalation.isWaiting() || escalation.isWithCommander()) {
+        if (!escalation.isWaiting() || escalation.decisionWait().withCommander()) {
             return;
         }
         escalation.handToCommander();

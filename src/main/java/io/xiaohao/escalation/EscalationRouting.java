@@ -56,10 +56,11 @@ class EscalationRouting {
 
     /** Who decides now. */
     Offer deciding(Escalation escalation) {
-        if (escalation.decider() == Decider.HEADQUARTERS && !escalation.isWithCommander()) {
+        if (escalation.decider() == Decider.HEADQUARTERS
+                && !escalation.decisionWait().withCommander()) {
             return Offer.toGroup(recusal.standIn(escalation, HEADQUARTERS));
         }
-        List<String> named = escalation.isWithCommander() ? commander(escalation) : leader(escalation);
+        List<String> named = escalation.decisionWait().withCommander() ? commander(escalation) : leader(escalation);
         if (named.isEmpty()) {
             return Offer.toGroup(hasLeaderFor(escalation) ? LEADERS : recusal.standIn(escalation, ORGANIZATION));
         }

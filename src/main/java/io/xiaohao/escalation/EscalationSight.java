@@ -62,7 +62,7 @@ public class EscalationSight {
         if (seesAll() && !recusal.isOwn(escalation, access.account())) {
             return true;
         }
-        boolean decided = escalation.imposed() != null && !escalation.isWaiting();
+        boolean decided = escalation.imposition().measure() != null && !escalation.isWaiting();
         return decided && subjects.of(escalation).units().stream().anyMatch(access.units()::contains)
                 || routing.deciding(escalation).people().contains(access.account());
     }
@@ -80,7 +80,8 @@ public class EscalationSight {
     /** Whether the caller may enter a leader's decision on paper for this one now. */
     public boolean mayEnterPaper(Escalation escalation) {
         return escalation.isWaiting()
-                && (escalation.decider() == Decider.LEADERS || escalation.isWithCommander())
+                && (escalation.decider() == Decider.LEADERS
+                        || escalation.decisionWait().withCommander())
                 && paper.mayEnter(escalation, access.account())
                 && !recusal.isOwn(escalation, access.account());
     }

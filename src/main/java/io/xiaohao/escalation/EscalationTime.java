@@ -41,7 +41,7 @@ class EscalationTime {
 
     /** The last day of the time for a decision. */
     LocalDate decisionDue(Escalation escalation, EscalationRules rules) {
-        return after(escalation.decidingSince().toLocalDate(), rules.decisionDays());
+        return after(escalation.decisionWait().since().toLocalDate(), rules.decisionDays());
     }
 
     /** 09:00 on the first working day after the time for a decision, or after now where that is later. */
@@ -56,7 +56,7 @@ class EscalationTime {
 
     /** 00:00 after the days that are left to those who decide before it goes to the commander. */
     LocalDateTime commanderAt(Escalation escalation, EscalationRules rules) {
-        return after(escalation.decidingSince().toLocalDate(), rules.commanderDays())
+        return after(escalation.decisionWait().since().toLocalDate(), rules.commanderDays())
                 .plusDays(1)
                 .atStartOfDay();
     }

@@ -96,7 +96,7 @@ public class Escalations {
         return entityManager
                 .createQuery(
                         "select e from Escalation e where e.government = :government and e.subject = :subject"
-                                + " order by e.proposedAt desc, e.id desc",
+                                + " order by e.proposal.proposedAt desc, e.id desc",
                         Escalation.class)
                 .setParameter("government", government)
                 .setParameter("subject", subject)
@@ -108,7 +108,7 @@ public class Escalations {
         return entityManager
                 .createQuery(
                         "select e from Escalation e where e.programme = :programme"
-                                + " order by e.proposedAt desc, e.id desc",
+                                + " order by e.proposal.proposedAt desc, e.id desc",
                         Escalation.class)
                 .setParameter("programme", programme)
                 .setMaxResults(most)
@@ -119,8 +119,8 @@ public class Escalations {
     List<Escalation> imposedIn(String programme, int year) {
         return entityManager
                 .createQuery(
-                        "select e from Escalation e where e.programme = :programme and e.imposed is not null"
-                                + " and year(e.imposedOn) = :year order by e.subject, e.imposedOn, e.id",
+                        "select e from Escalation e where e.programme = :programme and e.imposition.measure is not null"
+                                + " and year(e.imposition.day) = :year order by e.subject, e.imposition.day, e.id",
                         Escalation.class)
                 .setParameter("programme", programme)
                 .setParameter("year", year)
@@ -141,6 +141,11 @@ public class Escalations {
 
     Optional<Interview> lastInterview(Escalation escalation) {
         return interviews(escalation).stream().reduce((earlier, later) -> later);
+    }
+
+    /** When and where its last interview is held; empty where none was arranged. */
+    public Optional<Appointment> appointment(Escalation escalation) {
+        return lastInterview(escalation).map(last -> new Appointment(last.interviewAt(), last.place()));
     }
 
     List<Commitment> commitments(Interview interview) {

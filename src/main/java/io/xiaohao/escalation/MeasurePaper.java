@@ -28,7 +28,7 @@ final class MeasurePaper {
         if (circular) {
             return "通报";
         }
-        return escalation.imposed() == Measure.SUPERVISION_ORDER ? "督办单" : "处置";
+        return escalation.imposition().measure() == Measure.SUPERVISION_ORDER ? "督办单" : "处置";
     }
 
     byte[] write(PaperNumber number) {
@@ -36,7 +36,8 @@ final class MeasurePaper {
             paper.letterhead(matter.office(), number.toString()).title(title()).addressee(addressee());
             paper.paragraph(opening());
             fill(paper);
-            paper.paragraph(demand()).signature(matter.office(), escalation.imposedOn());
+            paper.paragraph(demand())
+                    .signature(matter.office(), escalation.imposition().day());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             paper.writeTo(out);
             return out.toByteArray();
@@ -49,9 +50,10 @@ final class MeasurePaper {
         if (circular) {
             return "关于对" + escalation.subject() + "通报批评的通报";
         }
-        return escalation.imposed() == Measure.SUPERVISION_ORDER
+        return escalation.imposition().measure() == Measure.SUPERVISION_ORDER
                 ? "督办单"
-                : "关于对" + escalation.subject() + "作出" + escalation.imposed().label() + "的通知";
+                : "关于对" + escalation.subject() + "作出"
+                        + escalation.imposition().measure().label() + "的通知";
     }
 
     private String addressee() {
@@ -64,12 +66,15 @@ final class MeasurePaper {
                 .distinct()
                 .collect(Collectors.joining());
         String under = "根据《%s》".formatted(matter.programme().name());
-        return switch (escalation.imposed()) {
+        return switch (escalation.imposition().measure()) {
             case SUPERVISION_ORDER -> "%s，现对你单位下列事项予以督办。%s".formatted(under, happened);
             case CRITICISM -> "%s%s，经研究，决定对%s予以通报批评。".formatted(happened, under, escalation.subject());
             default ->
                 "%s%s，经研究，决定对你单位采取“%s”措施。"
-                        .formatted(happened, under, escalation.imposed().label());
+                        .formatted(
+                                happened,
+                                under,
+                                escalation.imposition().measure().label());
         };
     }
 
@@ -92,10 +97,12 @@ final class MeasurePaper {
     }
 
     private String demand() {
-        String limit = escalation.limit() == null
+        String limit = escalation.imposition().limit() == null
                 ? ""
-                : "请于%s24时前整改到位并申请销号；逾期未办的，将提请进一步处置。".formatted(ChineseDate.withWeekday(escalation.limit()));
-        if (escalation.imposed().isRecommendation()) {
+                : "请于%s24时前整改到位并申请销号；逾期未办的，将提请进一步处置。"
+                        .formatted(
+                                ChineseDate.withWeekday(escalation.imposition().limit()));
+        if (escalation.imposition().measure().isRecommendation()) {
             return "以上为建议，移交有权机关按规定程序办理。";
         }
         if (circular) {

@@ -65,6 +65,6 @@ final class NoticePaper {
                 .filter(line -> line.act().equals(EscalationAct.INTERVIEW_SCHEDULED.label()))
                 .map(line -> line.at().toLocalDate())
                 .reduce((earlier, later) -> later)
-                .orElse(matter.escalation().imposedOn());
+                .orElse(matter.escalation().imposition().day());
     }
 }

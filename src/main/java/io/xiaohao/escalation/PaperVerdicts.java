@@ -62,7 +62,8 @@ class PaperVerdicts {
         if (!mayEnter(escalation, account)) {
             throw Refusal.forbidden("您没有权限代录领导的纸质批示。");
         }
-        if (escalation.decider() == Decider.HEADQUARTERS && !escalation.isWithCommander()) {
+        if (escalation.decider() == Decider.HEADQUARTERS
+                && !escalation.decisionWait().withCommander()) {
             throw Refusal.conflict(
                     "“%s”由指挥部办公室决定，不需要代录领导批示。".formatted(escalation.measure().label()));
         }

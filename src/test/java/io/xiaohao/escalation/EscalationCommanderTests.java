@@ -48,7 +48,7 @@ class EscalationCommanderTests {
 
         assertThat(waiting.candidates("approve-escalation")).containsExactly("wencheng-gonganju");
         waiting.complete("approve-escalation", "wencheng-gonganju", "decision", "APPROVE", "opinion", "同意");
-        assertThat(waiting.stored().decidedBy()).isEqualTo("wencheng-gonganju");
+        assertThat(waiting.stored().taken().by()).isEqualTo("wencheng-gonganju");
     }
 
     @Test

@@ -40,34 +40,8 @@ public final class EscalationRun {
         this.fixture = fixture;
         this.engine = fixture.bean(ProcessEngine.class);
         this.jdbc = fixture.bean(JdbcClient.class);
-        long before = lastId();
-        fixture.afterwards(() -> settleAllAfter(before));
-    }
-
-    private long lastId() {
-        return jdbc.sql("select coalesce(max(id), 0) from escalation")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Leaves nothing behind that later tests would join or be disturbed by. */
-    private void settleAllAfter(long before) {
-        jdbc
-                .sql("select i.instance_id from escalation_instance i where i.escalation_id > ?")
-                .param(before)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(id -> engine.getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceId(id)
-                                .count()
-                        > 0)
-                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "test"));
-        jdbc.sql(
-                        "update escalation set stage = 'DISMISSED', settled_at = proposed_at where id > ? and stage not in ('CLOSED', 'LAPSED')")
-                .param(before)
-                .update();
+        EscalationLeftovers leftovers = new EscalationLeftovers(engine, jdbc);
+        fixture.afterwards(leftovers::settle);
     }
 
     /** A name that no other test uses and that no unit has. */

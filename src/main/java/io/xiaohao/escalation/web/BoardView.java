@@ -137,8 +137,8 @@ record BoardView(
                         .map(EscalationFile.Line::text)
                         .distinct()
                         .collect(Collectors.joining()),
-                escalation.ruleText(),
-                escalation.ruleOrigin(),
+                escalation.proposal().ruleText(),
+                escalation.proposal().ruleOrigin(),
                 waiting.task().due() == null
                         ? ""
                         : ChineseDate.withWeekday(waiting.task().due().toLocalDate()),
@@ -167,14 +167,17 @@ record BoardView(
     }
 
     private static String note(Escalation escalation) {
-        if (escalation.stage() == Stage.CARRYING_OUT && escalation.limit() != null) {
-            return "限" + day(escalation.limit());
+        if (escalation.stage() == Stage.CARRYING_OUT && escalation.imposition().limit() != null) {
+            return "限" + day(escalation.imposition().limit());
         }
         if (escalation.stage().isSettled()) {
-            return escalation.stage().label() + " " + day(escalation.settledAt().toLocalDate());
+            return escalation.stage().label() + " "
+                    + day(escalation.settlement().at().toLocalDate());
         }
         if (escalation.isWaiting()) {
-            return escalation.isWithCommander() ? "已转指挥长" : escalation.decider().label() + "审批";
+            return escalation.decisionWait().withCommander()
+                    ? "已转指挥长"
+                    : escalation.decider().label() + "审批";
         }
         return escalation.stage().label();
     }

@@ -46,14 +46,14 @@ record CaseView(
         List<Fact> facts = new ArrayList<>();
         add(facts, "方案", file.programme());
         add(facts, "事由", escalation.cause().label());
-        add(facts, "规则", escalation.ruleText());
-        add(facts, "规则出处", escalation.ruleOrigin());
+        add(facts, "规则", escalation.proposal().ruleText());
+        add(facts, "规则出处", escalation.proposal().ruleOrigin());
         add(facts, "措施含义", escalation.measure().meaning());
         if (escalation.isWaiting()) {
             add(
                     facts,
                     "由谁决定",
-                    escalation.isWithCommander()
+                    escalation.decisionWait().withCommander()
                             ? "指挥长（久未决定，已转办）"
                             : escalation.decider().label());
             add(facts, "审批时限", ChineseDate.withWeekday(file.decisionDue()));
@@ -61,11 +61,25 @@ record CaseView(
         add(
                 facts,
                 "签批领导",
-                escalation.paperLeader().map(leader -> leader + "（纸质批示，代录）").orElse(null));
-        add(facts, "作出日期", escalation.imposedOn() == null ? null : ChineseDate.of(escalation.imposedOn()));
-        add(facts, "限期", escalation.limit() == null ? null : ChineseDate.withWeekday(escalation.limit()));
+                escalation
+                        .taken()
+                        .paperLeader()
+                        .map(leader -> leader + "（纸质批示，代录）")
+                        .orElse(null));
+        add(
+                facts,
+                "作出日期",
+                escalation.imposition().day() == null
+                        ? null
+                        : ChineseDate.of(escalation.imposition().day()));
+        add(
+                facts,
+                "限期",
+                escalation.imposition().limit() == null
+                        ? null
+                        : ChineseDate.withWeekday(escalation.imposition().limit()));
         add(facts, "回避", file.recused().isEmpty() ? null : String.join("、", file.recused()));
-        add(facts, "结束原因", escalation.settledReason());
+        add(facts, "结束原因", escalation.settlement().reason());
         return facts;
     }
 
@@ -79,9 +93,9 @@ record CaseView(
         Escalation escalation = file.escalation();
         String base = "/api/escalations/" + escalation.id();
         List<Fact> papers = new ArrayList<>();
-        if (escalation.imposed() != null && escalation.imposed() != Measure.INTERVIEW) {
+        if (escalation.imposition().measure() != null && escalation.imposition().measure() != Measure.INTERVIEW) {
             papers.add(new Fact(
-                    "下载" + (escalation.imposed() == Measure.SUPERVISION_ORDER ? "督办单" : "处置文书"),
+                    "下载" + (escalation.imposition().measure() == Measure.SUPERVISION_ORDER ? "督办单" : "处置文书"),
                     base + "/measure.docx"));
         }
         if (file.confidential() && !file.interviews().isEmpty()) {

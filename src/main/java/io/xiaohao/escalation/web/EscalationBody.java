@@ -34,18 +34,18 @@ record EscalationBody(
                 escalation.subject(),
                 escalation.cause().name(),
                 escalation.period(),
-                escalation.proposed().name(),
+                escalation.proposal().proposed().name(),
                 escalation.measure().name(),
                 escalation.decider().name(),
                 escalation.stage().name(),
-                escalation.proposedAt(),
-                escalation.decision().map(Decision::name).orElse(null),
-                escalation.decidedAt(),
-                escalation.paperLeader().orElse(null),
-                escalation.opinion(),
-                escalation.imposedOn(),
-                escalation.limit(),
+                escalation.proposal().proposedAt(),
+                escalation.taken().decision().map(Decision::name).orElse(null),
+                escalation.taken().at(),
+                escalation.taken().paperLeader().orElse(null),
+                escalation.taken().opinion(),
+                escalation.imposition().day(),
+                escalation.imposition().limit(),
                 escalation.issues(),
-                escalation.settledReason());
+                escalation.settlement().reason());
     }
 }

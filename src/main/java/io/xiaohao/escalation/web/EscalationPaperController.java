@@ -3,12 +3,10 @@ package io.xiaohao.escalation.web;
 import io.xiaohao.escalation.AccountabilityRegister;
 import io.xiaohao.escalation.EscalationPapers;
 import io.xiaohao.issue.IssueAccess;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,17 +38,17 @@ class EscalationPaperController {
 
     @GetMapping("/api/escalations/{number}/measure.docx")
     ResponseEntity<byte[]> measure(@PathVariable long number) {
-        return attachment("处置文书-%d.docx".formatted(number), DOCX, papers.measure(number, access.account()));
+        return Attachment.of("处置文书-%d.docx".formatted(number), DOCX, papers.measure(number, access.account()));
     }
 
     @GetMapping("/api/escalations/{number}/notice.docx")
     ResponseEntity<byte[]> notice(@PathVariable long number) {
-        return attachment("约谈通知书-%d.docx".formatted(number), DOCX, papers.notice(number, access.account()));
+        return Attachment.of("约谈通知书-%d.docx".formatted(number), DOCX, papers.notice(number, access.account()));
     }
 
     @GetMapping("/api/escalations/{number}/minutes.docx")
     ResponseEntity<byte[]> minutes(@PathVariable long number) {
-        return attachment("约谈纪要-%d.docx".formatted(number), DOCX, papers.minutes(number, access.account()));
+        return Attachment.of("约谈纪要-%d.docx".formatted(number), DOCX, papers.minutes(number, access.account()));
     }
 
     @GetMapping("/api/programmes/{programme}/accountability.xlsx")
@@ -60,20 +58,6 @@ class EscalationPaperController {
         int shown = year == null ? register.thisYear() : year;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         register.write(out, home, shown);
-        return attachment("问责台账-%s-%d.xlsx".formatted(programme, shown), XLSX, out.toByteArray());
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .contentLength(content.length)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Attachment.of("问责台账-%s-%d.xlsx".formatted(programme, shown), XLSX, out.toByteArray());
     }
 }

@@ -146,8 +146,8 @@ class EscalationPaperTests {
                 Map.of("decision", "APPROVE", "paperLeader", "县领导01", "opinion", "同意通报", "evidenceIds", scan));
 
         assertThat(entered.getStatus()).isEqualTo(204);
-        assertThat(criticism.stored().paperLeader()).contains("县领导01");
-        assertThat(criticism.stored().decidedBy()).isEqualTo("headquarters");
+        assertThat(criticism.stored().taken().paperLeader()).contains("县领导01");
+        assertThat(criticism.stored().taken().by()).isEqualTo("headquarters");
         assertThat(calls.page("auditor", "/escalations/" + criticism.id())).contains("县领导01（纸质批示，代录）", "代录，县领导01签批");
         assertThat(cells(calls.get("auditor", "/api/programmes/wencheng-2015/accountability.xlsx?year=2015")))
                 .contains("县领导01（指挥部办公室代录）");
