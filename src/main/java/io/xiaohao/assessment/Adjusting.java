@@ -53,9 +53,18 @@ public class Adjusting {
      * @param source what it follows from, by name or in Chinese; null: a superior's result
      * @param points more or less than 0
      * @param reason why
-     * @param document the document's number, or null
+     * @param document the number or name of the document it rests on
      */
     public record Form(String source, String points, String reason, String document) {}
+
+    /** The names of all who are assessed, each once, in the pack's order. */
+    public List<String> objects(Programme programme) {
+        return groupMembers.of(programme, packs.rules(programme.code())).values().stream()
+                .flatMap(List::stream)
+                .map(Member::name)
+                .distinct()
+                .toList();
+    }
 
     /** Keeps an adjustment; refused where the year is published, the object is not assessed, or no reason is given. */
     @Transactional
@@ -74,6 +83,9 @@ public class Adjusting {
         if (form.reason() == null || form.reason().isBlank()) {
             throw Refusal.malformed("reason", "请填写加减分的理由。");
         }
+        if (form.document() == null || form.document().isBlank()) {
+            throw Refusal.malformed("document", "请填写加减分所依据文件的文号或名称。");
+        }
         Adjustment adjustment = new Adjustment(
                 adjustments.of(programme.code(), period).size() + 1,
                 member.code(),
@@ -81,7 +93,7 @@ public class Adjusting {
                 source(form.source()),
                 points(rules, form.points()),
                 form.reason().strip(),
-                form.document(),
+                form.document().strip(),
                 List.of(),
                 actingAccount.name(),
                 clock.now());

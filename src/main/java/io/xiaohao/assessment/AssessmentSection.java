@@ -6,24 +6,28 @@ import io.xiaohao.programme.PackFault;
 import io.xiaohao.programme.PackSection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The section {@code assessment} of programme.yaml, with the tables of its standards. */
 public final class AssessmentSection implements PackSection {
+
+    private static final Set<String> STANDARDS =
+            Set.of("standards", "standards-communities", "standards-townships", "standards-units");
+    private static final Set<String> TABLES = Stream.concat(
+                    STANDARDS.stream().flatMap(name -> Stream.of(name + ".csv", name + ".xlsx")),
+                    Stream.of("households.csv"))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String key() {
         return AssessmentRulesReader.KEY;
     }
 
-    /** The names that standards' tables may have; a pack needs those its groups name. */
+    /** The names that standards' tables may have, csv or xlsx; a pack needs those its groups name. */
     @Override
     public Set<String> tables() {
-        return Set.of(
-                "standards.csv",
-                "standards-communities.csv",
-                "standards-townships.csv",
-                "standards-units.csv",
-                "households.csv");
+        return TABLES;
     }
 
     @Override

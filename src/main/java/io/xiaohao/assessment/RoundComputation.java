@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a round's results follow from, computes, grades and keeps them. */
@@ -32,7 +31,7 @@ class RoundComputation {
     private final RedIssues redIssues;
     private final DecisionTables decisionTables;
     private final AssessmentClock clock;
-    private final JdbcClient jdbc;
+    private final Statements statements;
 
     RoundComputation(
             AssessmentPacks packs,
@@ -45,7 +44,7 @@ class RoundComputation {
             RedIssues redIssues,
             DecisionTables decisionTables,
             AssessmentClock clock,
-            JdbcClient jdbc) {
+            Statements statements) {
         this.packs = packs;
         this.members = members;
         this.sheets = sheets;
@@ -56,7 +55,7 @@ class RoundComputation {
         this.redIssues = redIssues;
         this.decisionTables = decisionTables;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** Computes the round from what is on record now and keeps it; the computation's number. */
@@ -80,7 +79,7 @@ class RoundComputation {
         return new RoundFacts(
                 sheets.points(round.programme(), round.period()),
                 red(round),
-                contributions(round),
+                statements.counted(round),
                 parts(round, rules, assessed),
                 adjustments.points(round.programme(), round.period()),
                 claims.corrections(round));
@@ -93,16 +92,6 @@ class RoundComputation {
                         round.period().firstDay().atStartOfDay(),
                         round.period().lastDay().plusDays(1).atStartOfDay())
                 : Map.of();
-    }
-
-    private Map<String, BigDecimal> contributions(AssessmentRound round) {
-        Map<String, BigDecimal> points = new HashMap<>();
-        jdbc.sql("select unit_code, points from assessment_contribution where programme = ? and period = ?")
-                .params(round.programme(), round.period().code())
-                .query((row, number) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
-                .list()
-                .forEach(entry -> points.put(entry.getKey(), entry.getValue()));
-        return points;
     }
 
     private Map<String, Map<String, List<PartPoints>>> parts(

@@ -1,6 +1,5 @@
 package io.xiaohao.programme;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,8 +61,9 @@ public final class PackCheck {
     }
 
     private static List<PackFault> size(PackSource source) {
-        int characters = source.files().values().stream()
-                .mapToInt(bytes -> new String(bytes, StandardCharsets.UTF_8).length())
+        int characters = source.files().entrySet().stream()
+                .mapToInt(
+                        file -> StoredFile.text(file.getKey(), file.getValue()).length())
                 .sum();
         return characters <= LONGEST_PACK
                 ? List.of()

@@ -49,6 +49,9 @@ final class PackReader {
                         .flatMap(text -> CsvReader.read(file, text, faults))
                         .ifPresent(table -> tables.put(file, table));
             }
+            if (WorkbookTable.isWorkbook(file)) {
+                WorkbookTable.read(file, bytes, faults).ifPresent(table -> tables.put(file, table));
+            }
         });
         return tables;
     }

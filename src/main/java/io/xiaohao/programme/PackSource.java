@@ -13,12 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of one pack, read into memory: programme.yaml, tables (csv) and decision tables (dmn); others are left. */
+/** The files of one pack, read into memory: programme.yaml, tables (csv, xlsx) and decision tables (dmn); others are left. */
 public final class PackSource {
 
     static final String MAIN_FILE = "programme.yaml";
 
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".csv", ".dmn");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".csv", ".xlsx", ".dmn");
     private static final long LARGEST_FILE = 5_000_000;
 
     private final String name;

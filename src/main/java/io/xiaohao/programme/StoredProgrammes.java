@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xiaohao.node.KeptView;
 import io.xiaohao.node.ViewNews;
 import io.xiaohao.organization.LatestView;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -117,7 +116,7 @@ class StoredProgrammes {
 
     private static String definition(PackSource source) {
         Map<String, String> texts = new TreeMap<>();
-        source.files().forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));
+        source.files().forEach((file, bytes) -> texts.put(file, StoredFile.text(file, bytes)));
         try {
             return JSON.writeValueAsString(texts);
         } catch (JsonProcessingException failure) {
@@ -129,7 +128,7 @@ class StoredProgrammes {
         Map<String, byte[]> files = new TreeMap<>();
         try {
             JSON.readValue(definition, new TypeReference<Map<String, String>>() {})
-                    .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+                    .forEach((file, text) -> files.put(file, StoredFile.bytes(file, text)));
             return files;
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("存下来的方案内容读不出来。", failure);

@@ -47,7 +47,7 @@ final class TableShapeCheck {
         Set<String> known = Stream.concat(TableSchema.ALL.stream().map(TableSchema::file), tablesOfSections.stream())
                 .collect(Collectors.toUnmodifiableSet());
         for (String file : contents.source().files().keySet()) {
-            boolean table = file.endsWith(".csv") && !known.contains(file);
+            boolean table = (file.endsWith(".csv") || WorkbookTable.isWorkbook(file)) && !known.contains(file);
             boolean main = file.matches(".*\\.ya?ml") && !file.equals(PackSource.MAIN_FILE);
             if (table) {
                 faults.add(PackFault.of(

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "方案",
-        allowedDependencies = {"refusal", "node", "journal", "calendar", "organization"})
+        allowedDependencies = {"refusal", "node", "journal", "calendar", "document", "organization"})
 package io.xiaohao.programme;

@@ -24,6 +24,7 @@ public final class AssessmentRun {
             "assessment_result",
             "assessment_computation",
             "assessment_adjustment",
+            "assessment_contribution_check",
             "assessment_contribution",
             "assessment_draw",
             "assessment_sheet",

@@ -74,4 +74,31 @@ class AssessmentSight {
         return objectUnits.of(round.programme(), ranked.code(), ranked.unit()).stream()
                 .anyMatch(access.units()::contains);
     }
+
+    /** Whether the caller is headquarters. */
+    boolean isHeadquarters() {
+        return access.dispatches();
+    }
+
+    /** Refused where the caller is not headquarters. */
+    void requireHeadquarters(String deed) {
+        if (!access.dispatches()) {
+            throw Refusal.forbidden("只有指挥部办公室可以%s。".formatted(deed));
+        }
+    }
+
+    /** Whether the caller may hand in sheets. */
+    boolean isScorer() {
+        return access.isRegistrar();
+    }
+
+    /** Refused where the caller never scores. */
+    void requireScorer() {
+        access.requireRegistrar();
+    }
+
+    /** Whether the caller oversees the assessments of its governments. */
+    boolean overseesAll() {
+        return access.seesWholeLedger();
+    }
 }

@@ -8,14 +8,12 @@ import io.xiaohao.assessment.GroupResults;
 import io.xiaohao.assessment.Ranked;
 import io.xiaohao.assessment.paper.BulletinPaper;
 import io.xiaohao.assessment.paper.ComputationSheet;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +80,7 @@ class RankingController {
                 .filter(ranked -> sight.seesBehind(round, ranked))
                 .map(Ranked::code)
                 .collect(Collectors.toSet());
-        return attachment("考评计算表-%s.xlsx".formatted(round.period()), XLSX)
+        return Attachment.of("考评计算表-%s.xlsx".formatted(round.period()), XLSX)
                 .body(out -> computation.write(out, home, round, all, ranked -> behind.contains(ranked.code())));
     }
 
@@ -92,7 +90,7 @@ class RankingController {
         Programme home = sight.programme(programme);
         AssessmentRound round = sight.round(home, AssessmentPeriod.of(period));
         byte[] content = bulletin.write(home, round);
-        return attachment("考评通报-%s.docx".formatted(round.period()), DOCX)
+        return Attachment.of("考评通报-%s.docx".formatted(round.period()), DOCX)
                 .contentLength(content.length)
                 .body(content);
     }
@@ -112,18 +110,6 @@ class RankingController {
                 new Appeals.Form(body.group(), body.points(), body.reason(), body.evidenceIds()));
         return new LodgedBody(
                 period, claim.object(), claim.group(), claim.kind().name());
-    }
-
-    private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
     }
 
     /** What is brought forward; see {@link Appeals.Form}. */

@@ -82,6 +82,7 @@ class RankingPageController {
                 : Optional.of(sight.round(programme.get(), AssessmentPeriod.of(period)));
         List<GroupResults> all = round.map(sight::results).orElse(List.of());
         if (all.isEmpty()) {
+            model.addAttribute("ways", rankingViews.ways(programme.get()));
             return "assessment/none";
         }
         if (object != null && !object.isBlank()) {

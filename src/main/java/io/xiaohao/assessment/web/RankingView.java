@@ -17,7 +17,8 @@ record RankingView(
         List<Line> lines,
         List<String> corrections,
         String bulletin,
-        String workbook) {
+        String workbook,
+        List<Choice> ways) {
 
     /** Something to choose. */
     record Choice(String label, String href, boolean chosen) {}

@@ -28,18 +28,21 @@ class RankingViews {
     private final AssessmentSight sight;
     private final RoundResults results;
     private final VisibleProgrammes programmes;
+    private final AssessmentWays ways;
 
     RankingViews(
             AssessmentPacks packs,
             AssessmentRounds rounds,
             AssessmentSight sight,
             RoundResults results,
-            VisibleProgrammes programmes) {
+            VisibleProgrammes programmes,
+            AssessmentWays ways) {
         this.packs = packs;
         this.rounds = rounds;
         this.sight = sight;
         this.results = results;
         this.programmes = programmes;
+        this.ways = ways;
     }
 
     /** The rounds of which the caller sees results, the latest first. */
@@ -49,6 +52,11 @@ class RankingViews {
                 .toList());
         Collections.reverse(seen);
         return seen;
+    }
+
+    /** The pages beside the rankings. */
+    List<Choice> ways(Programme programme) {
+        return ways.of(programme);
     }
 
     RankingView view(
@@ -89,7 +97,8 @@ class RankingViews {
                 round.isPublished()
                         ? "/api/programmes/%s/bulletins/%s.docx".formatted(programme.code(), round.period())
                         : null,
-                "/api/programmes/%s/rankings/%s.xlsx".formatted(programme.code(), round.period()));
+                "/api/programmes/%s/rankings/%s.xlsx".formatted(programme.code(), round.period()),
+                ways.of(programme));
     }
 
     private Line line(AssessmentRound round, GroupResults.Line line, PageAddress page) {

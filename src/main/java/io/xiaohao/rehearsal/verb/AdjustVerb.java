@@ -13,6 +13,7 @@ import io.xiaohao.rehearsal.scenario.Verb;
 class AdjustVerb implements RehearsalVerb {
 
     private static final String NO_REASON = "按常态化机制加减分。";
+    private static final String NO_DOCUMENT = "预演中未写明文件";
 
     private final Adjusting adjusting;
 
@@ -31,11 +32,12 @@ class AdjustVerb implements RehearsalVerb {
         String object = spoken.required("adjust", "被考评对象", "object", "unit");
         AssessmentPeriod period = AssessmentPeriod.of(spoken.required("adjust", "如2022", "period"));
         String reason = spoken.value("reason", "remark");
+        String document = spoken.value("document", "reference");
         Adjusting.Form form = new Adjusting.Form(
                 spoken.value("source", "category", "kind"),
                 spoken.required("adjust", "加减的分数", "points"),
                 reason == null ? NO_REASON : reason,
-                spoken.value("document", "reference"));
+                document == null ? NO_DOCUMENT : document);
         stage.as(Actors.of(step, Actors.HEADQUARTERS), () -> adjusting.adjust(stage.programme(), period, object, form));
     }
 }

@@ -12,6 +12,8 @@ import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code escalate}: headquarters (or who the step names) proposes a measure by hand, about an object or unit, or about the
@@ -25,11 +27,18 @@ class EscalateVerb implements RehearsalVerb {
     private final EscalationByHand byHand;
     private final Issues issues;
     private final Organization organization;
+    private final TransactionTemplate reading;
 
-    EscalateVerb(EscalationByHand byHand, Issues issues, Organization organization) {
+    EscalateVerb(
+            EscalationByHand byHand,
+            Issues issues,
+            Organization organization,
+            PlatformTransactionManager transactionManager) {
         this.byHand = byHand;
         this.issues = issues;
         this.organization = organization;
+        this.reading = new TransactionTemplate(transactionManager);
+        this.reading.setReadOnly(true);
     }
 
     @Override
@@ -46,7 +55,7 @@ class EscalateVerb implements RehearsalVerb {
             values.put("measure", text(step.content()));
         }
         values.putIfAbsent("reason", USUAL_REASON);
-        about(step, stage, values);
+        reading.executeWithoutResult(status -> about(step, stage, values));
         stage.as(Actors.of(step, Actors.HEADQUARTERS), () -> byHand.propose(stage.programme(), values));
     }
 
