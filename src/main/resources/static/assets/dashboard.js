@@ -4,8 +4,8 @@ const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const LIGHTS = [
   ["light-serious", "严重超期", "#7f1016"],
   ["light-red", "红灯", "#c62828"],
-  ["light-yellow", "黄灯", "#b76e00"],
-  ["light-green", "绿灯", "#2e8540"],
+  ["light-yellow", "黄灯", "#9a5d00"],
+  ["light-green", "绿灯", "#287a39"],
 ];
 
 function rowsOf(place, attribute) {

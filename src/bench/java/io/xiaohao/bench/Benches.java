@@ -8,5 +8,7 @@ final class Benches {
     /** The time zone must be set by {@code -Duser.timezone=Asia/Shanghai}, as for the tests. */
     public static void main(String[] arguments) {
         ImportBench.main(arguments);
+        LedgerBench.main(arguments);
+        AssessmentBench.main(arguments);
     }
 }

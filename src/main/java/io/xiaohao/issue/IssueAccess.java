@@ -17,6 +17,9 @@ public interface IssueAccess {
     /** Whether the account may put findings on the list, one by one or many from a file. */
     boolean isRegistrar();
 
+    /** Whether the account dispatches issues to their units. */
+    boolean dispatches();
+
     /** Whether the account sees every issue of its governments. */
     boolean seesWholeLedger();
 

@@ -1,6 +1,7 @@
 package io.xiaohao.issue;
 
 import io.xiaohao.evidence.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,7 @@ public class IssueLocations {
                 .list()
                 .stream()
                 .filter(found -> found.metres() <= metres)
-                .sorted(java.util.Comparator.comparingInt(Found::metres))
+                .sorted(Comparator.comparingInt(Found::metres))
                 .toList();
     }
 

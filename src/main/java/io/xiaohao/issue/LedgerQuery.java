@@ -60,9 +60,10 @@ public record LedgerQuery(
         return new LedgerQuery(programme, Set.of(), Set.of(), null, null, null, null, null, null);
     }
 
+    /** Begins with the programme, which is one: only so does H2 read an index in order instead of sorting a million rows. */
     String order() {
         if (sort == null || sort.isBlank()) {
-            return "i.id desc";
+            return "i.programme desc, i.id desc";
         }
         String[] parts = sort.split(",");
         String path = SORTS.get(parts[0].strip());
@@ -77,6 +78,7 @@ public record LedgerQuery(
                                             "、",
                                             SORTS.keySet().stream().sorted().toList())));
         }
-        return path + " " + direction + ", i.id";
+        String home = direction.equals("asc") ? "i.programme, " : "";
+        return home + path + " " + direction + ", i.id";
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NearbyIssues {
 
-    private static final int MOST = 6;
+    private static final int MOST = 4;
     private static final int MOST_AREAS = 3;
     private static final int SAME_PLACE_METRES = 150;
     private static final int SAME_AREA_METRES = 1500;
@@ -47,7 +47,7 @@ public class NearbyIssues {
      */
     public record Nearby(IssueView issue, Integer metres) {}
 
-    /** Open issues of a programme found within 150 m first, then the latest of the area and category; six at most. */
+    /** Open issues of a programme found within 150 m first, then the latest of the area and category; four at most. */
     public List<Nearby> open(Programme programme, String areaCode, String category, Optional<Place> here) {
         Map<String, Nearby> found = new LinkedHashMap<>();
         here.ifPresent(place -> locations

@@ -3,7 +3,7 @@
  * the device until the server has them.
  */
 import { element } from '/forms/element.js';
-import { Refused, get } from '/forms/server.js';
+import { Refused, Unanswered, get } from '/forms/server.js';
 import { showSessionEnded } from '/forms/session.js';
 import { Areas } from './areas.js';
 import { choices } from './choices.js';
@@ -28,6 +28,7 @@ class Capture {
     this.areas = new Areas(find('area-part'), () => this.changed());
     this.position = new Position({ say: text => { find('gps').textContent = text; }, onKnown: () => this.look() });
     this.nearby = new Nearby(find('nearby'), {
+      onFound: count => this.hint(count),
       onAreas: codes => this.areas.suggest(codes),
       onSame: number => this.giveUp(number)
     });
@@ -49,6 +50,7 @@ class Capture {
       this.send();
     });
     this.form.addEventListener('input', () => this.changed());
+    this.find('hint').addEventListener('click', () => this.find('nearby').scrollIntoView({ block: 'center' }));
     this.find('locate').addEventListener('click', () => this.position.ask());
     await this.queue.start();
     await this.offer();
@@ -159,19 +161,21 @@ class Capture {
       missing[1] && this.find(missing[1]).scrollIntoView({ block: 'center', behavior: 'smooth' });
       return;
     }
-    const button = this.find('send');
-    button.disabled = true;
+    // What is tapped while the device writes would belong to neither finding.
+    this.form.inert = true;
     try {
       await this.queue.add(this.finding(values));
       keepStorage();
       this.areas.remember();
       await this.clear();
-      this.say('已保存在本机，正在发送。可以接着拍下一个。');
+      this.say(navigator.onLine
+        ? '已保存在本机，正在发送。可以接着拍下一个。'
+        : '已保存在本机，有网络后自动发送。可以接着拍下一个。');
     } catch (full) {
       console.warn('the finding could not be kept', full);
       this.fault('本机存储空间不足，这个问题没有保存，请清理手机空间后再按一次。');
     }
-    button.disabled = false;
+    this.form.inert = false;
   }
 
   finding({ programme, category, severity, place, description }) {
@@ -209,6 +213,12 @@ class Capture {
     this.position.ask();
   }
 
+  /** The list itself may lie below the screen. */
+  hint(count) {
+    this.find('hint').hidden = count === 0;
+    this.find('hint').textContent = `可能已经有了（${count} 个），看一看`;
+  }
+
   async giveUp(number) {
     await this.clear();
     this.say(`没有重复登记：${number} 已在台账中。`);
@@ -230,10 +240,14 @@ class Capture {
     }));
     this.find('queue-part').hidden = findings.length === 0;
     this.find('summary').textContent = queueSummary(findings);
+    const open = findings.filter(({ state }) => state !== 'REGISTERED');
+    this.find('open').hidden = open.length === 0;
+    this.find('open').textContent = queueSummary(open);
   }
 
   showHeld(held) {
-    this.find('held').textContent = held ? `暂停发送：${held.message}` : '';
+    const why = held instanceof Unanswered ? '网络不通，有网络后自动继续。' : held?.message;
+    this.find('held').textContent = held ? `暂停发送：${why}` : '';
     if (held) {
       this.noteSessionEnd(held);
     }

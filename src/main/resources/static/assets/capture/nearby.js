@@ -3,8 +3,9 @@ import { element, light } from '/forms/element.js';
 import { get } from '/forms/server.js';
 
 export class Nearby {
-  constructor(place, { onAreas, onSame }) {
+  constructor(place, { onFound, onAreas, onSame }) {
     this.place = place;
+    this.onFound = onFound;
     this.onAreas = onAreas;
     this.onSame = onSame;
     this.asked = '';
@@ -34,6 +35,7 @@ export class Nearby {
   }
 
   show(found) {
+    this.onFound(found.length);
     this.place.hidden = found.length === 0;
     this.place.replaceChildren(
       element('h2', {}, '可能已经有了'),

@@ -5,13 +5,9 @@
 const CACHE = 'xiaohao-capture-1';
 const PAGE = '/capture';
 const PATIENCE_MILLISECONDS = 5000;
+/** What the page's own text does not name: what its scripts import. */
 const PARTS = [
-  '/assets/xiaohao.svg',
-  '/assets/xiaohao.css',
-  '/assets/pages.css',
-  '/assets/capture/capture.css',
   '/assets/capture/areas.js',
-  '/assets/capture/capture.js',
   '/assets/capture/choices.js',
   '/assets/capture/nearby.js',
   '/assets/capture/offline.js',
@@ -23,12 +19,10 @@ const PARTS = [
   '/assets/capture/store.js',
   '/forms/element.js',
   '/forms/server.js',
-  '/forms/session.js',
-  '/forms/form.css',
-  '/forms/issue.css',
-  '/forms/card.css',
-  '/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css'
+  '/forms/session.js'
 ];
+const STATIC = /^\/(?:assets|forms|webjars)\//;
+const NAMED = /(?:href|src)="(\/(?:assets|forms|webjars)\/[^"]+\.(?:css|js|svg))"/g;
 
 self.addEventListener('install', event => event.waitUntil(install()));
 
@@ -44,14 +38,19 @@ self.addEventListener('fetch', event => {
 
 async function install() {
   const cache = await caches.open(CACHE);
-  await Promise.all([PAGE, ...PARTS].map(async address => {
-    const answer = await fetch(address, { cache: 'no-cache' });
-    if (!isKept(answer)) {
-      throw new Error(`${address} cannot be kept: ${answer.status}`);
-    }
-    await cache.put(address, answer);
-  }));
+  const page = await keep(cache, PAGE);
+  const named = [...(await page.text()).matchAll(NAMED)].map(found => found[1]);
+  await Promise.all([...PARTS, ...named].map(address => keep(cache, address)));
   await self.skipWaiting();
+}
+
+async function keep(cache, address) {
+  const answer = await fetch(address, { cache: 'no-cache' });
+  if (!isKept(answer)) {
+    throw new Error(`${address} cannot be kept: ${answer.status}`);
+  }
+  await cache.put(keyOf(new URL(address, self.location)), answer.clone());
+  return answer;
 }
 
 async function activate() {
@@ -67,7 +66,7 @@ function keyOf(address) {
     return null;
   }
   const path = address.pathname.replace(/-[0-9a-f]{32}(?=\.[a-z0-9]+$)/, '');
-  return path === PAGE || PARTS.includes(path) ? path : null;
+  return path === PAGE || STATIC.test(path) ? path : null;
 }
 
 async function fromServerOrKept(event, key) {

@@ -67,13 +67,14 @@ final class MorningTasks {
         return task.due() != null && !task.due().isAfter(now);
     }
 
-    /** What is due at the very beginning of a day was to be done by the end of the day before. */
+    /** What is due at midnight, or a minute before, was to be done by the end of that day. */
     private static String due(WaitingTask task, LocalDateTime now) {
         if (task.due() == null) {
             return DAY.format(task.since()) + "收到";
         }
-        boolean endOfDay = task.due().toLocalTime().toSecondOfDay() == 0;
-        String when = endOfDay ? DAY.format(task.due().minusDays(1)) + "前" : MINUTE.format(task.due()) + "前";
-        return isLate(task, now) ? "已过" + when.substring(0, when.length() - 1) : "应于" + when + "办结";
+        LocalDateTime last = task.due().minusMinutes(1);
+        boolean endOfDay = task.due().plusMinutes(1).toLocalDate().isAfter(last.toLocalDate());
+        String when = endOfDay ? DAY.format(last) : MINUTE.format(task.due());
+        return isLate(task, now) ? "应于" + when + "办结，已过期" : "应于" + when + (endOfDay ? "办结" : "前办结");
     }
 }

@@ -6,9 +6,11 @@ import io.xiaohao.issue.IssueAct;
 import io.xiaohao.issue.IssueLedger.HistoryLine;
 import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.IssueView;
+import io.xiaohao.issue.paper.ComparisonPaper.Compared;
 import io.xiaohao.issue.paper.PaperEvidence.Shown;
 import io.xiaohao.page.AccountNames;
 import io.xiaohao.refusal.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,17 @@ public class IssuePapers {
         ClosurePaper paper = new ClosurePaper(file, before, after, this::nameOf);
         PaperNumber number = numbers.number(paper.occasion());
         return paper.write(number);
+    }
+
+    /** 整改前后对比 of some issues in the order given, as of a day; one picture each before and after. */
+    public byte[] comparison(List<IssueFile> files, LocalDate day) {
+        List<Compared> compared = files.stream()
+                .map(file -> new Compared(
+                        file,
+                        evidence.shown(file.programme().government(), before(file), 1),
+                        evidence.shown(file.programme().government(), after(file), 1)))
+                .toList();
+        return new ComparisonPaper(compared, day).write();
     }
 
     /** What was found: by the recheck where it relapsed, else when it was put on the list. */

@@ -1,10 +1,12 @@
 package io.xiaohao.issue.web;
 
+import io.xiaohao.issue.IssueLocation;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.web.IssuePageView.Fact;
 import io.xiaohao.issue.web.IssuePageView.FactGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an issue's page tells of it, in the order in which a clerk asks. */
@@ -12,16 +14,17 @@ final class IssuePageFacts {
 
     private IssuePageFacts() {}
 
-    static List<FactGroup> of(IssueView issue) {
-        return List.of(found(issue), assigned(issue), course(issue));
+    static List<FactGroup> of(IssueView issue, Optional<IssueLocation> location) {
+        return List.of(found(issue, location), assigned(issue), course(issue));
     }
 
-    private static FactGroup found(IssueView issue) {
+    private static FactGroup found(IssueView issue, Optional<IssueLocation> location) {
         return group(
                 "问题情况",
                 new Fact("责任区域", issue.area()),
                 new Fact("督战对象", issue.area().equals(issue.object()) ? null : issue.object()),
                 new Fact("问题地点", issue.place()),
+                new Fact("发现位置", location.map(IssuePageFacts::degrees).orElse(null)),
                 new Fact("问题类别", issue.category()),
                 new Fact("严重程度", issue.severity().label()),
                 new Fact("整改类别", issue.kind().label()),
@@ -84,6 +87,12 @@ final class IssuePageFacts {
                 ? "接管前"
                 : issue.closedAt().toLocalDate().toString();
         return day + "销号，未经本系统核查";
+    }
+
+    private static String degrees(IssueLocation location) {
+        String degrees = "纬度%.5f，经度%.5f"
+                .formatted(location.place().latitude(), location.place().longitude());
+        return location.accuracyMetres() == null ? degrees : degrees + "（误差约%d米）".formatted(location.accuracyMetres());
     }
 
     private static String day(LocalDate day) {

@@ -4,6 +4,7 @@ import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.IssueClock;
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.IssueLedger.HistoryLine;
+import io.xiaohao.issue.IssueLocations;
 import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.web.IssuePageView.Paper;
@@ -27,6 +28,7 @@ class IssuePageReader {
 
     private final SeenIssues seen;
     private final IssueLedger ledger;
+    private final IssueLocations locations;
     private final IssuePagePictures pictures;
     private final AccountNames accountNames;
     private final Programmes programmes;
@@ -35,12 +37,14 @@ class IssuePageReader {
     IssuePageReader(
             SeenIssues seen,
             IssueLedger ledger,
+            IssueLocations locations,
             IssuePagePictures pictures,
             AccountNames accountNames,
             Programmes programmes,
             IssueClock clock) {
         this.seen = seen;
         this.ledger = ledger;
+        this.locations = locations;
         this.pictures = pictures;
         this.accountNames = accountNames;
         this.programmes = programmes;
@@ -71,7 +75,7 @@ class IssuePageReader {
                 LedgerPageRow.marks(view),
                 view.description(),
                 view.measures(),
-                IssuePageFacts.of(view),
+                IssuePageFacts.of(view, locations.find(issue.government(), issue.number())),
                 relatives(issue),
                 groups,
                 IssuePageHistory.lines(history, names, all),

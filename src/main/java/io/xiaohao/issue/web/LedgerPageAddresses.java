@@ -31,6 +31,11 @@ final class LedgerPageAddresses {
                 .with("sort", given.sort());
     }
 
+    /** The ledger with what is searched for now. */
+    String here() {
+        return filtered.href();
+    }
+
     /** The ledger with nothing searched for. */
     String clear() {
         return unfiltered.href();

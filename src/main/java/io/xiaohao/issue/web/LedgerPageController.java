@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LedgerPageController {
 
     private static final int SIZE = 20;
+    /** Nobody turns so many pages; who looks for more narrows the search. */
+    private static final int MOST = 10_000;
+
     private static final String PATH = "/issues";
 
     private final IssueLedger ledger;
@@ -32,6 +35,7 @@ class LedgerPageController {
     private final VisibleProgrammes programmes;
     private final IssueAccess access;
     private final IssueClock clock;
+    private final SavedViews views;
 
     LedgerPageController(
             IssueLedger ledger,
@@ -40,7 +44,8 @@ class LedgerPageController {
             LedgerScope scope,
             VisibleProgrammes programmes,
             IssueAccess access,
-            IssueClock clock) {
+            IssueClock clock,
+            SavedViews views) {
         this.ledger = ledger;
         this.queries = queries;
         this.choices = choices;
@@ -48,6 +53,7 @@ class LedgerPageController {
         this.programmes = programmes;
         this.access = access;
         this.clock = clock;
+        this.views = views;
     }
 
     /** {@code page} counts from 1, as people do; one beyond the last shows the last. */
@@ -68,9 +74,9 @@ class LedgerPageController {
     private LedgerPageView view(Programme programme, SearchParameters parameters, int asked) {
         LedgerQuery query = queries.query(programme, parameters);
         boolean ownUnitsOnly = query.onlyUnits() != null;
-        long total = LedgerQueries.seesNothing(query) ? 0 : ledger.count(query);
+        int total = LedgerQueries.seesNothing(query) ? 0 : (int) ledger.count(query, MOST + 1);
         LedgerPageAddresses addresses = new LedgerPageAddresses(PATH, programme.code(), parameters);
-        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        int last = Math.max(1, (Math.min(total, MOST) + SIZE - 1) / SIZE);
         int shown = Math.max(1, Math.min(asked, last));
         LedgerPageFilter filter = choices.filter(programme, parameters, ownUnitsOnly);
         return new LedgerPageView(
@@ -87,9 +93,12 @@ class LedgerPageController {
                                 .with("programme", programme.code())
                                 .href()
                         : null,
-                total,
+                total > MOST ? MOST + "+" : String.valueOf(total),
                 total == 0 ? List.of() : rows(query, shown),
-                addresses.pages(shown, last));
+                addresses.pages(shown, last),
+                addresses.here(),
+                access.dispatches(),
+                views.of(access.account()));
     }
 
     private List<LedgerPageRow> rows(LedgerQuery query, int page) {

@@ -2,10 +2,12 @@ package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.IssueView;
+import io.xiaohao.issue.Light;
 import io.xiaohao.issue.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One issue in the ledger's page.
@@ -22,6 +24,8 @@ import java.util.List;
  * @param remaining how the time runs, or null
  * @param urgency the style class of that
  * @param marks what is worth a second look
+ * @param waiting whether headquarters has still to dispatch it
+ * @param paper what the printed ledger says of it
  */
 record LedgerPageRow(
         String number,
@@ -35,7 +39,9 @@ record LedgerPageRow(
         String deadline,
         String remaining,
         String urgency,
-        List<String> marks) {
+        List<String> marks,
+        boolean waiting,
+        Paper paper) {
 
     private static final int LONGEST_DESCRIPTION = 90;
 
@@ -52,7 +58,9 @@ record LedgerPageRow(
                 orElse(issue, issue.deadline(), "未定"),
                 PageText.remaining(issue, today),
                 PageText.urgency(issue),
-                marks(issue));
+                marks(issue),
+                issue.status() == IssueStatus.REGISTERED,
+                Paper.of(issue));
     }
 
     /** What is still to come is told from what never comes: a rejected issue gets no unit. */
@@ -85,5 +93,34 @@ record LedgerPageRow(
             marks.add("历史销号");
         }
         return marks;
+    }
+
+    /**
+     * The columns of the printed ledger that the screen has not.
+     *
+     * @param units lead unit and responsible units
+     * @param measures what the unit did, else what is required of it
+     * @param progress where it stands, in words
+     * @param closed the day it was struck off, or —
+     */
+    record Paper(String units, String measures, String progress, String closed) {
+
+        private static final int LONGEST_MEASURES = 120;
+
+        static Paper of(IssueView issue) {
+            String lead = Objects.toString(issue.leadUnit(), "待交办");
+            boolean others = issue.responsibleUnits() != null
+                    && !issue.responsibleUnits().isBlank();
+            String measures = issue.measures() == null ? issue.requirement() : issue.measures();
+            String light =
+                    issue.light() == Light.NONE ? "" : "（" + issue.light().label() + "）";
+            return new Paper(
+                    others ? lead + "；" + issue.responsibleUnits() : lead,
+                    Objects.toString(PageText.cut(measures, LONGEST_MEASURES), "—"),
+                    issue.status().label() + light,
+                    issue.closedAt() == null
+                            ? "—"
+                            : issue.closedAt().toLocalDate().toString());
+        }
     }
 }

@@ -14,9 +14,12 @@ import java.util.List;
  * @param sheet the address of everything found as a ledger to print and file
  * @param export the address of everything found as plain data
  * @param taking the address of the page that takes a ledger over; null where the caller may not
- * @param total how many are found
+ * @param total how many are found, such as 10000+
  * @param rows this page's
  * @param pages the way to the other pages
+ * @param here the address of what is shown
+ * @param dispatch whether the caller dispatches issues
+ * @param views what he has kept under names
  */
 record LedgerPageView(
         PageOption programme,
@@ -28,9 +31,12 @@ record LedgerPageView(
         String sheet,
         String export,
         String taking,
-        long total,
+        String total,
         List<LedgerPageRow> rows,
-        Pages pages) {
+        Pages pages,
+        String here,
+        boolean dispatch,
+        List<SavedViews.SavedView> views) {
 
     /**
      * A link; {@code current} where it leads to what is shown already.
