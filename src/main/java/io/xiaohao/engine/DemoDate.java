@@ -15,9 +15,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Lets a demonstration run as of another date: {@code xiaohao.demo.date} or the environment's {@code XIAOHAO_DEMO_DATE} moves
- * the engine's clock by a constant before anything reads it, and never again. Only a demonstration may, whose data is
- * invented anyway; a rehearsal has a clock of its own and takes no notice.
+ * Lets a demonstration run as of another date: {@code xiaohao.demo.date} or the environment's {@code XIAOHAO_DEMO_DATE}
+ * moves the engine's clock by a constant before anything reads it, and never again. Only a demonstration may, whose data
+ * is invented anyway; a rehearsal has a clock of its own and takes no notice.
  */
 public class DemoDate implements EnvironmentPostProcessor {
 

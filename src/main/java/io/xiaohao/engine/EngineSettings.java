@@ -34,6 +34,8 @@ class EngineSettings {
                 configuration.setHistoryTimeToLive("P1825D");
                 configuration.setMetricsEnabled(false);
                 configuration.setTaskMetricsEnabled(false);
+                // A line of the log about a job tells the number.
+                configuration.setLoggingContextBusinessKey("about");
             }
         };
     }

@@ -26,7 +26,7 @@ public class StartTurn implements DisposableBean {
     private static final int LONGEST_WAIT_SECONDS = 600;
 
     /** The server's names of locks are its own for all databases, and have 64 characters at most. */
-    private static final String NAME = "concat('xiaohao-start-', left(md5(database()), 16))";
+    private static final String NAME = "concat('xiaohao-start-', left(sha2(database(), 256), 32))";
 
     private final DataSource source;
     private Connection turn;

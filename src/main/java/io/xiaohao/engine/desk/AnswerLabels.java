@@ -21,6 +21,7 @@ final class AnswerLabels {
             Map.entry("interviewees", "被约谈人"),
             Map.entry("interviewers", "约谈人"),
             Map.entry("issueNumbers", "问题编号"),
+            Map.entry("issues", "登记为问题"),
             Map.entry("leadUnit", "牵头单位"),
             Map.entry("interviewAt", "约谈时间"),
             Map.entry("measure", "处置措施"),
@@ -45,7 +46,8 @@ final class AnswerLabels {
             Map.entry("reviewDate", "复核日期"),
             Map.entry("scores", "评分"),
             Map.entry("summary", "本周情况"),
-            Map.entry("toUnit", "转办单位"));
+            Map.entry("toUnit", "转办单位"),
+            Map.entry("upheld", "是否成立"));
 
     private AnswerLabels() {}
 

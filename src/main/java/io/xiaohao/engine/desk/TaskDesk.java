@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -148,8 +147,9 @@ public class TaskDesk {
     }
 
     private boolean isLostRace(String taskId, RuntimeException failure) {
-        if (failure instanceof ProcessEngineException && engine.asSystem(() -> rights.isGone(taskId))) {
-            // Whoever was faster took the task, its execution and the rights to it along, in no certain order.
+        if (!FailureCauses.isLostConnection(failure) && engine.asSystem(() -> rights.isGone(taskId))) {
+            // Whoever was faster took the task, its execution and the rights to it along, in no certain order; what the
+            // engine then stumbles over is not always an exception of its own.
             return true;
         }
         return failure instanceof TaskAlreadyClaimedException || FailureCauses.isLostRace(failure);

@@ -11,10 +11,12 @@ import io.xiaohao.page.PageAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -72,9 +74,7 @@ class TaskPageLines {
                         .add(line(task, cards.get(task.id()), now, list, openId)));
         return lines.entrySet().stream()
                 .map(group -> new TaskGroup(
-                        group.getKey().heading,
-                        group.getKey().name().toLowerCase(java.util.Locale.ROOT),
-                        group.getValue()))
+                        group.getKey().heading, group.getKey().name().toLowerCase(Locale.ROOT), group.getValue()))
                 .toList();
     }
 
@@ -128,8 +128,7 @@ class TaskPageLines {
         if (task.due() == null) {
             return null;
         }
-        long days = java.time.temporal.ChronoUnit.DAYS.between(
-                now.toLocalDate(), task.due().toLocalDate());
+        long days = ChronoUnit.DAYS.between(now.toLocalDate(), task.due().toLocalDate());
         String when = "期限 " + task.due().toLocalDate();
         if (task.due().isBefore(now)) {
             return when + (days == 0 ? "，今天已超时" : "，已超期 %d 天".formatted(-days));
