@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The moment, in China, at which the journeys of a class begin: the product runs with its clock moved there, and its demo is of the
- * weeks before. Without it they begin now. Classes of one moment share one product until a journey lets time pass.
+ * The moment, in China, at which the journeys of a class begin: the product runs with its clock moved there, and its
+ * demo is of the weeks before. Without it they begin now. One product serves at a time: name classes so that those of one
+ * moment follow each other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -52,6 +52,13 @@ final class LoginPage {
         return this;
     }
 
+    /** Nothing on it is hard to read or to use. */
+    LoginPage isUsable() {
+        page.navigate("/login");
+        Axe.requireUsable(page, "/login");
+        return this;
+    }
+
     LoginPage picture(String name) {
         Pictures.take(page, name);
         return this;

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
@@ -25,7 +26,7 @@ final class OpenPage {
         return new OpenPage(page).isHeaded(heading);
     }
 
-    /** Opens the address again and again until the page bears the heading: what was due meanwhile is done after a start. */
+    /** Opens the address until the page bears the heading: what was due meanwhile is done shortly after a start. */
     static OpenPage openOnceThere(Page page, String address, String heading) {
         Awaitility.await(heading).atMost(LONGEST_CATCHING_UP).pollInSameThread().until(() -> {
             page.navigate(address);
@@ -43,6 +44,12 @@ final class OpenPage {
     OpenPage follow(String link, String heading) {
         link(link).click();
         return isHeaded(heading);
+    }
+
+    /** The banner says that this is not today. */
+    OpenPage isOfTheDay(String day) {
+        assertThat(page.locator(".frame-demo")).containsText("当前模拟日期 " + day);
+        return this;
     }
 
     OpenPage shows(String... words) {
@@ -74,6 +81,11 @@ final class OpenPage {
     OpenPage offersDocument(String link, String... words) {
         Paper.behind(page, link(link)).isDocumentWith(words);
         return this;
+    }
+
+    /** Its address, without the host. */
+    String address() {
+        return URI.create(page.url()).getPath();
     }
 
     OpenPage write(String label, String text) {

@@ -40,8 +40,8 @@ final class People {
     }
 
     /**
-     * Everybody goes home, and the product is switched on again at a later moment: what was due in between happens then. Whoever
-     * goes on logs in anew.
+     * Everybody goes home, and the product is switched on again at a later moment: what was due in between happens then.
+     * Whoever goes on logs in anew.
      */
     void comeBackAt(String later) {
         closeWindows();

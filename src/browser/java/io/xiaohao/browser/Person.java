@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.util.List;
 
 /** Somebody who has logged in, before his screen. */
 final class Person {
@@ -19,6 +21,23 @@ final class Person {
     /** Opens the list of what is to be done. */
     Tasklist tasklist() {
         return Tasklist.open(page);
+    }
+
+    /** Opens the same on our own page. */
+    MyTasksPage myTasks() {
+        return MyTasksPage.open(page);
+    }
+
+    /** Opens the page for finding issues. */
+    CapturePage capture() {
+        return CapturePage.open(page);
+    }
+
+    /** His device knows that it is here, and may tell. */
+    Person standsAt(double latitude, double longitude) {
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(latitude, longitude));
+        return this;
     }
 
     /** Opens the ledger. */
@@ -62,6 +81,21 @@ final class Person {
         assertEquals(status, page.navigate(path).status());
         assertThat(page.locator(".notice-words")).containsText(sentence);
         return this;
+    }
+
+    /** Opens the pages one after the other; nothing on them is hard to read or to use. */
+    Person usesPages(String... paths) {
+        for (String path : paths) {
+            page.navigate(path);
+            Axe.requireUsable(page, path);
+        }
+        return this;
+    }
+
+    /** What is told where there is nothing is as easy to read. */
+    Person usesMissingPage(String path) {
+        watch.expect(404);
+        return usesPages(path);
     }
 
     Person picture(String name) {

@@ -26,6 +26,7 @@ final class Program {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String NOTHING = "\n";
     private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(1);
 
     private final APIRequestContext requests;
@@ -63,9 +64,22 @@ final class Program {
         return read(answer);
     }
 
+    /** What the ledger finds by a word, at most 200 issues. */
+    JsonNode search(String programme, String word) {
+        return read(requests.get(
+                        "/api/programmes/" + programme + "/issues",
+                        RequestOptions.create().setQueryParam("q", word).setQueryParam("size", 200)))
+                .path("content");
+    }
+
     /** What the API tells of an issue. */
     JsonNode issue(String number) {
         return read(requests.get("/api/issues/" + number));
+    }
+
+    /** Waits until the caller has so many open tasks of a key, and completes all of them. */
+    void completeAll(String key, int count, IntFunction<Map<String, ?>> answers) {
+        completeOthers(key, count, NOTHING, answers);
     }
 
     /**

@@ -43,7 +43,10 @@ final class RunningProduct implements AutoCloseable {
         this.address = address;
     }
 
-    /** Comes back when it serves, with the demo played up to the date; its log is {@code target/browser-product/product.log}. */
+    /**
+     * Comes back when it serves, with the demo played up to the date; its log is
+     * {@code target/browser-product/product.log}.
+     */
     static RunningProduct start(String date) {
         try {
             FileSystemUtils.deleteRecursively(DATA);
@@ -56,7 +59,7 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    /** Stops it and starts it again, on the same data and address, when so much time has passed; every session has ended. */
+    /** Stops it and starts it again, on the same data and address, when so much time has passed. */
     void restartAt(String later) {
         process.destroy();
         try {

@@ -16,7 +16,7 @@ final class TaskPage {
     private static final String BRING_TO_THE_TOP =
             "place => { place.style.scrollMarginTop = '12px'; place.scrollIntoView({ block: 'start' }); }";
 
-    private static final int LONG_SCREEN = 1500;
+    private static final int LONG_SCREEN = 1850;
 
     private final Page page;
     private final String number;

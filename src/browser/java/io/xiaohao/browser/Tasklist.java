@@ -31,8 +31,8 @@ final class Tasklist {
     }
 
     /**
-     * Opens what is to be done about an issue, by its number, or about another matter, by its heading. What was due while the
-     * product was off may not be there yet: he looks again.
+     * Opens what is to be done about an issue, by its number, or about another matter, by its heading. What was due while
+     * the product was off may not be there yet: he looks again.
      */
     TaskPage open(String about) {
         Locator task = task(about);
@@ -65,7 +65,7 @@ final class Tasklist {
         }
     }
 
-    /** On a machine that is too busy Tasklist gives up loading and stays empty: then, and only then, he loads it again. */
+    /** On a machine that is too busy Tasklist gives up loading and stays empty: then and only then he loads it again. */
     private void load() {
         AtomicBoolean gaveUp = new AtomicBoolean();
         Consumer<String> note = error -> gaveUp.compareAndSet(false, error.contains(Watch.GAVE_UP_LOADING));

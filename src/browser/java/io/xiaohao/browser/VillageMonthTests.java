@@ -6,12 +6,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A month in Wencheng: a village is assessed, objects to its draft, and the bulletin goes out; meanwhile a unit that lags is called
- * in and what it promised is followed to the end.
+ * A month in Wencheng: a village is assessed, objects to its draft, and the bulletin goes out; meanwhile a unit that lags
+ * is called in and what it promised is followed to the end.
  */
 @BrowserTest
 @AsOf("2015-03-19T10:00")
-class MonthTests {
+class VillageMonthTests {
 
     private static final String PROGRAMME = "wencheng-2015";
     private static final String VILLAGE = "花园村";
@@ -90,6 +90,11 @@ class MonthTests {
                 .write("约谈对象", INTERVIEWEES)
                 .picture("month-3-schedule")
                 .submit("提交");
+        people.signedIn("admin")
+                .cockpit("升级处置与约谈问责")
+                .instance(LAGGARD)
+                .standsAt("await-interview")
+                .picture("month-3-cockpit");
     }
 
     private static void interview(People people) {
@@ -115,19 +120,24 @@ class MonthTests {
                 .write("核实情况", "现场查看，河道已清理干净。")
                 .picture("month-5-commitments")
                 .submit("已兑现");
-        people.signedIn("discipline")
+        String address = people.signedIn("discipline")
                 .escalations()
                 .picture("month-6-board")
                 .openFromBoard(LAGGARD)
                 .shows(INTERVIEWEES, MINUTES, "已兑现")
-                .pictureForDocumentation("escalation-case.png");
+                .offersDocument("下载约谈通知书", INTERVIEWEES, "县纪委会议室")
+                .offersDocument("下载约谈纪要", MINUTES)
+                .pictureForDocumentation("escalation-case.png")
+                .address();
         people.signedIn(LAGGARD_UNIT)
                 .escalations()
                 .openFromBoard(LAGGARD)
                 .shows("约谈对象姓名和纪要只有约谈人、作出决定的领导和审计员可以查看。")
                 .hides(INTERVIEWEES, MINUTES)
                 .picture("month-7-unit");
-        people.signedIn("wencheng-jiaoyuju").escalations().hides(LAGGARD);
+        Person bystander = people.signedIn("wencheng-jiaoyuju");
+        bystander.escalations().hides(LAGGARD);
+        bystander.isRefused(address, 404, "没有编号为");
     }
 
     private static void object(People people) {
