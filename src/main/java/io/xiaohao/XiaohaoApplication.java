@@ -3,6 +3,7 @@ package io.xiaohao;
 import static java.io.FileDescriptor.err;
 import static java.io.FileDescriptor.out;
 
+import io.xiaohao.engine.MoveDataCommand;
 import io.xiaohao.programme.PackCheckCommand;
 import io.xiaohao.rehearsal.RehearsalCommand;
 import java.io.FileDescriptor;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The product: {@code rehearse} and {@code check-pack} are commands that end, anything else serves. */
+/** The product: {@code rehearse}, {@code check-pack} and {@code move-data} are commands that end, anything else serves. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -37,6 +38,7 @@ public class XiaohaoApplication {
             case "rehearse" ->
                 System.exit(new RehearsalCommand(XiaohaoApplication.class).run(rest, console(out), console(err)));
             case "check-pack" -> System.exit(PackCheckCommand.run(rest, console(out)));
+            case "move-data" -> System.exit(MoveDataCommand.run(System.getenv(), console(out), console(err)));
             default -> SpringApplication.run(XiaohaoApplication.class, arguments);
         }
     }

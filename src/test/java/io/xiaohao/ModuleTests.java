@@ -32,6 +32,7 @@ class ModuleTests {
             "assessment",
             "escalation",
             "consequence",
+            "notification",
             "dashboard",
             "security",
             "engine",

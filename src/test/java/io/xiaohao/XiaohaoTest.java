@@ -4,13 +4,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * A test on the whole product: in-memory H2 (or an empty database of the MySQL server
  * that {@code XIAOHAO_TEST_MYSQL_URL} names), the built-in packs, demo accounts, job executor and sealer's schedule off, so
- * that timers are fired and entries sealed by hand. All such tests share one Spring context; none changes it.
+ * that timers are fired and entries sealed by hand. All such tests share one Spring context; none changes it. Where a MySQL
+ * server is named they run a second time, on it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,4 +26,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc
+@Tag("database")
 public @interface XiaohaoTest {}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the journal tells of consequences, by whom and when. */
@@ -16,11 +17,13 @@ class ConsequenceRecord {
     private final Journal journal;
     private final ActingAccount acting;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    ConsequenceRecord(Journal journal, ActingAccount acting, Clock clock) {
+    ConsequenceRecord(Journal journal, ActingAccount acting, Clock clock, ApplicationEventPublisher listeners) {
         this.journal = journal;
         this.acting = acting;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     LocalDateTime now() {
@@ -36,33 +39,46 @@ class ConsequenceRecord {
     }
 
     void proposed(Consequence consequence) {
-        journal.record(event("proposed", consequence)
-                .with("ground", consequence.basis().ground()));
+        tell(
+                consequence,
+                event("proposed", consequence)
+                        .with("ground", consequence.basis().ground()));
     }
 
     void recommended(Consequence consequence) {
-        journal.record(event("recommended", consequence));
+        tell(consequence, event("recommended", consequence));
     }
 
     void imposed(Consequence consequence) {
-        journal.record(event("imposed", consequence)
-                .with("reference", consequence.reference().orElse(null)));
+        tell(
+                consequence,
+                event("imposed", consequence)
+                        .with("reference", consequence.reference().orElse(null)));
     }
 
     /** Refused by headquarters ({@code headquarters}) or by the office. */
     void declined(Consequence consequence, String by) {
-        journal.record(event("declined", consequence)
-                .with("by", by)
-                .with("opinion", consequence.opinion().orElse(null))
-                .with("reference", consequence.reference().orElse(null)));
+        tell(
+                consequence,
+                event("declined", consequence)
+                        .with("by", by)
+                        .with("opinion", consequence.opinion().orElse(null))
+                        .with("reference", consequence.reference().orElse(null)));
     }
 
     /** {@code before} is where it stood. */
     void lifted(Consequence consequence, ConsequenceState before, EndCause cause) {
-        journal.record(event("lifted", consequence)
-                .with("before", before.name())
-                .with("cause", cause.name())
-                .with("reason", consequence.endReason().orElse(null)));
+        tell(
+                consequence,
+                event("lifted", consequence)
+                        .with("before", before.name())
+                        .with("cause", cause.name())
+                        .with("reason", consequence.endReason().orElse(null)));
+    }
+
+    private void tell(Consequence consequence, DomainEvent event) {
+        journal.record(event);
+        listeners.publishEvent(new ConsequenceNews(event.event(), consequence));
     }
 
     private static DomainEvent event(String name, Consequence consequence) {

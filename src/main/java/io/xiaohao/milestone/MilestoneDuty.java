@@ -76,7 +76,8 @@ class MilestoneDuty implements CalendarDuty {
     public void open(Programme programme, Opening opening) {
         Milestone milestone = plan.of(programme, opening.period()).orElseThrow();
         LocalDateTime end = instants.endsAt(programme, milestone.date());
-        if (!end.isAfter(runningSince.of(programme))) {
+        // A milestone that was past when the programme first ran here is not held: nobody could prepare for it.
+        if (milestone.date().isBefore(runningSince.of(programme).toLocalDate())) {
             return;
         }
         String area =

@@ -59,8 +59,8 @@ class WeeklyReportFacts implements TaskFacts {
         WeeklyReport report = report(subject);
         boolean files = subject.task().equals(SUBMIT);
         String due = files
-                ? ReportWords.minute(report.dueAt()) + "前报送"
-                : report.reviewOn() == null ? null : report.reviewOn() + "前审阅";
+                ? ReportWords.minute(report.dueAt())
+                : report.reviewOn() == null ? null : report.reviewOn().toString();
         return Optional.of(new FactCard(
                 heading(report), files ? light(report) : null, files ? lightLabel(report) : null, due, text(report)));
     }

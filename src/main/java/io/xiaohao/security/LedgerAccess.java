@@ -40,6 +40,11 @@ class LedgerAccess implements IssueAccess {
     }
 
     @Override
+    public boolean dispatches() {
+        return caller.has(Role.HEADQUARTERS);
+    }
+
+    @Override
     public boolean seesWholeLedger() {
         // Who supervises one area only has no role, but its group's tasks, which are about issues.
         return caller.hasAny(Role.values())

@@ -86,7 +86,7 @@ class MilestoneDutyTests {
     void whatWasOverBeforeTheProgrammeRanHereIsLeftAlone() {
         fixture.at("2021-07-20T08:00");
 
-        opens(milestones.dutySince("2021-07-15T00:00"), "2021-06");
+        opens(milestones.dutySince("2021-07-01T08:00"), "2021-06");
 
         assertThat(fixture.bean(MilestoneCases.class).find(MilestoneRun.PROGRAMME, "2021-06", "砚山县"))
                 .isEmpty();

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The MySQL server that tests run on instead of H2 where {@code XIAOHAO_TEST_MYSQL_URL} names one; user and password are
+ * The MySQL server that tests run on a second time where {@code XIAOHAO_TEST_MYSQL_URL} names one; user and password are
  * {@code XIAOHAO_TEST_MYSQL_USER} and {@code _PASSWORD}, or the name of the database. The user may create databases
  * whose names begin with that name.
  *
@@ -20,6 +20,11 @@ import java.util.regex.Pattern;
 public record MySqlServer(String prefix, String database, String parameters) {
 
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/]+/)([A-Za-z0-9_]+)(\\?.*)?");
+
+    /** The server, where this is the run that is for it. */
+    static Optional<MySqlServer> ofThisRun() {
+        return Boolean.getBoolean("xiaohao.test.mysql") ? named() : Optional.empty();
+    }
 
     /** The server, where there is one. */
     public static Optional<MySqlServer> named() {

@@ -23,7 +23,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
     private static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", "jdbc:h2:mem:xiaohao;DB_CLOSE_DELAY=-1");
-        MySqlServer.named().ifPresent(server -> {
+        MySqlServer.ofThisRun().ifPresent(server -> {
             settings.put("spring.datasource.url", server.freshDatabase("product"));
             settings.put("spring.datasource.username", server.user());
             settings.put("spring.datasource.password", server.password());

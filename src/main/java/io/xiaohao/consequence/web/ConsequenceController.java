@@ -7,15 +7,13 @@ import io.xiaohao.consequence.ConsequencesByHand;
 import io.xiaohao.consequence.RegisterEntry;
 import io.xiaohao.consequence.RegisterQuery;
 import io.xiaohao.consequence.RegisterSheet;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +74,7 @@ class ConsequenceController {
         Programme home = register.programme(programme);
         RegisterQuery query = queries.query(home, parameters);
         List<RegisterEntry> first = register.page(query, 0, CHUNK);
-        return attachment("结果运用台账-" + programme + ".xlsx", XLSX)
+        return Attachment.of("结果运用台账-" + programme + ".xlsx", XLSX)
                 .body(out ->
                         sheet.write(out, home.name() + "结果运用台账", Stream.concat(first.stream(), others(query, first))));
     }
@@ -86,7 +84,7 @@ class ConsequenceController {
         Programme home = register.programme(programme);
         HandedOver handedOver = register.handedOver(home, id);
         byte[] content = letters.write(home, handedOver);
-        return attachment("结果运用建议函-%d.docx".formatted(id), DOCX)
+        return Attachment.of("结果运用建议函-%d.docx".formatted(id), DOCX)
                 .contentLength(content.length)
                 .body(content);
     }
@@ -106,18 +104,6 @@ class ConsequenceController {
                 .map(page -> register.page(query, page, CHUNK))
                 .takeWhile(chunk -> !chunk.isEmpty())
                 .flatMap(Collection::stream);
-    }
-
-    private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
     }
 
     /** One page of the register. */

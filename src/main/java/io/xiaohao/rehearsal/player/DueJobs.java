@@ -28,9 +28,9 @@ class DueJobs {
     private static final String ALL_DUE = DUE + "j.DUEDATE_ is null union all " + DUE + "j.DUEDATE_ <= :now";
     private static final String ANY_DUE =
             "select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ is null union all"
-                    + " select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ <= :now fetch first row only";
-    private static final String NEXT = "select j.DUEDATE_ from ACT_RU_JOB j where " + READY
-            + " and j.DUEDATE_ > :now order by j.DUEDATE_ fetch first row only";
+                    + " select j.ID_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ <= :now limit 1";
+    private static final String NEXT =
+            "select j.DUEDATE_ from ACT_RU_JOB j where " + READY + " and j.DUEDATE_ > :now order by j.DUEDATE_ limit 1";
     private static final String STILL_DUE =
             "select count(*) from ACT_RU_JOB where ID_ = :id and (DUEDATE_ is null or DUEDATE_ <= :now)";
 

@@ -62,9 +62,12 @@ class SecurityConfiguration {
         "/capture",
         "/capture/**",
         "/rankings",
+        "/rankings/**",
         "/escalations",
         "/escalations/**",
         "/consequences",
+        "/notices",
+        "/notices/**",
         "/calendar",
         "/calendar/**",
         "/milestones",
@@ -114,7 +117,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterAfter(new EngineApplicationLogout(), AuthorizationFilter.class)
+                .addFilterAfter(new AccountInLog(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineApplicationLogout(), AccountInLog.class)
                 .addFilterAfter(new EngineApiRefusals(answers), EngineApplicationLogout.class)
                 .addFilterAfter(new EngineApiGuard(caller, json, answers), EngineApiRefusals.class)
                 .exceptionHandling(
@@ -185,7 +189,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
-                .addFilterAfter(new IdempotencyFilter(keys, problems), AuthorizationFilter.class);
+                .addFilterAfter(new AccountInLog(), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(keys, problems), AccountInLog.class);
     }
 
     private static void rules(
