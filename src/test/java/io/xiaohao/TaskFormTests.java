@@ -30,7 +30,6 @@ class TaskFormTests {
     private static final Pattern FORM = Pattern.compile("<form role=\"form\" name=\"[A-Za-z]+\" class=\"xh-form\"");
     private static final Pattern LABELLED = Pattern.compile("<label for=\"([^\"]+)\"");
 
-    /** What the contract lets a task be completed with. */
     /** The variables of each task, as the contract names them; pictures and parts are no inputs. */
     private static final Map<String, Set<String>> VARIABLES = Map.ofEntries(
             Map.entry(

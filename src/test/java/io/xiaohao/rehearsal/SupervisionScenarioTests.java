@@ -23,40 +23,6 @@ class SupervisionScenarioTests {
 
     private static final List<String> COUNTIES = List.of("文山市", "砚山县", "西畴县", "麻栗坡县", "马关县", "丘北县", "广南县", "富宁县");
 
-    /** From week 22 to week 52, the first working day of each; 06-14, 09-20, 09-21 and 10-01 to 10-07 are holidays. */
-    private static final List<String> FIRST_WORKING_DAYS = List.of(
-            "2021-05-31",
-            "2021-06-07",
-            "2021-06-15",
-            "2021-06-21",
-            "2021-06-28",
-            "2021-07-05",
-            "2021-07-12",
-            "2021-07-19",
-            "2021-07-26",
-            "2021-08-02",
-            "2021-08-09",
-            "2021-08-16",
-            "2021-08-23",
-            "2021-08-30",
-            "2021-09-06",
-            "2021-09-13",
-            "2021-09-22",
-            "2021-09-27",
-            "2021-10-08",
-            "2021-10-11",
-            "2021-10-18",
-            "2021-10-25",
-            "2021-11-01",
-            "2021-11-08",
-            "2021-11-15",
-            "2021-11-22",
-            "2021-11-29",
-            "2021-12-06",
-            "2021-12-13",
-            "2021-12-20",
-            "2021-12-27");
-
     private static final List<String> MISSED_VISITS = List.of(
             "2021-06-14T00:00 2021-W23/丘北县",
             "2021-06-21T00:00 2021-W24/丘北县",
@@ -92,7 +58,7 @@ class SupervisionScenarioTests {
         List<String> expected = new ArrayList<>();
         for (int week = 22; week <= 52; week++) {
             for (String county : COUNTIES) {
-                expected.add(FIRST_WORKING_DAYS.get(week - 22) + "T09:00 2021-W" + week + "/" + county);
+                expected.add(VisitsByHand.FIRST_WORKING_DAYS.get(week - 22) + "T09:00 2021-W" + week + "/" + county);
             }
         }
         assertThat(told("visit.due")).containsExactlyInAnyOrderElementsOf(expected);

@@ -16,8 +16,11 @@ record VisitsByHand(List<String> due, List<String> recorded, List<String> missed
 
     private static final int FIRST_WEEK = 22;
 
-    /** From week 22 to week 52, the first working day of each; every day after one of these is a working day. */
-    private static final List<String> FIRST_WORKING_DAYS = List.of(
+    /**
+     * From week 22 to week 52, the first working day of each; every day after one of these is a working day. 06-14, 09-20,
+     * 09-21 and 10-01 to 10-07 are holidays.
+     */
+    static final List<String> FIRST_WORKING_DAYS = List.of(
             "2021-05-31",
             "2021-06-07",
             "2021-06-15",
