@@ -1,6 +1,7 @@
 package io.xiaohao.form;
 
 import io.xiaohao.refusal.Refusal;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,6 +35,9 @@ public record Answers(Map<String, Object> values) {
         Object value = values.get(name);
         if (value == null) {
             return Optional.empty();
+        }
+        if (value.getClass().isArray() || value instanceof InputStream) {
+            throw Refusal.malformed(name, "“%s”只能填写文字，不能是文件。".formatted(label));
         }
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         if (text.length() > LONGEST_TEXT) {

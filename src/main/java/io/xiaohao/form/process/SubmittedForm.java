@@ -1,11 +1,13 @@
 package io.xiaohao.form.process;
 
+import io.xiaohao.form.AnswerIntake;
 import io.xiaohao.form.Answers;
 import io.xiaohao.refusal.Refusal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
@@ -20,6 +22,8 @@ public final class SubmittedForm {
     /** Where the process goes next; lives only until the next wait state. */
     public static final String NEXT = "next";
 
+    private static final String INTAKE = "${" + AnswerIntake.BEAN + "}";
+
     private SubmittedForm() {}
 
     /** Takes every value given out of the process instance. */
@@ -30,7 +34,15 @@ public final class SubmittedForm {
             throw setBySystem(NEXT);
         }
         execution.removeVariables(given.keySet());
-        return new Answers(given);
+        return new Answers(intake(execution).take(execution.getTenantId(), execution.getProcessBusinessKey(), given));
+    }
+
+    /** Found as the engine finds the delegates that the process names. */
+    private static AnswerIntake intake(DelegateExecution execution) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) execution.getProcessEngine().getProcessEngineConfiguration();
+        return (AnswerIntake)
+                configuration.getExpressionManager().createExpression(INTAKE).getValue(execution);
     }
 
     /** The refusal of a value that only the process itself sets. */
