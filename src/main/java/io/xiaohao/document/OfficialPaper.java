@@ -26,7 +26,7 @@ public final class OfficialPaper implements AutoCloseable {
     private static final PaperText TITLE =
             new PaperText(PaperFont.XIAO_BIAO_SONG, 22, 34, ParagraphAlignment.CENTER, 0);
     private static final PaperText HEADING = new PaperText(PaperFont.HEI, 16, 29, ParagraphAlignment.BOTH, 2);
-    private static final PaperText NOTE = new PaperText(PaperFont.FANG_SONG, 12, 18, ParagraphAlignment.BOTH, 0);
+    private static final PaperText NOTE = new PaperText(PaperFont.FANG_SONG, 12, 18, ParagraphAlignment.LEFT, 0);
     private static final PaperText IMPRINT = new PaperText(PaperFont.FANG_SONG, 14, 26, ParagraphAlignment.LEFT, 0);
     private static final int POINT = PaperText.TWIPS_A_POINT;
 

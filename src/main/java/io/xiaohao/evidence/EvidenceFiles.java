@@ -46,7 +46,7 @@ class EvidenceFiles {
     }
 
     EvidenceFiles(Path dataDirectory) {
-        this.contents = dataDirectory.resolve("evidence");
+        this.contents = EvidencePlace.contents(dataDirectory);
         this.incoming = contents.resolve("incoming");
         this.derived = contents.resolve("derived");
         removeAbandoned();
@@ -171,9 +171,7 @@ class EvidenceFiles {
     }
 
     private static Path place(Path root, String sha256) {
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return EvidencePlace.below(root, sha256);
     }
 
     /** A node that died in the middle of an upload leaves its part behind; another node's present ones are younger. */

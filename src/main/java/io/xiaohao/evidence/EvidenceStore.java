@@ -122,6 +122,7 @@ public class EvidenceStore {
                 .param("government", government)
                 .param("ids", named)
                 .query(EvidenceStore::evidence)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Evidence::id, Function.identity()));
         List<String> unknown =

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A PDF's header, trailer and the table the trailer points to (ISO 32000-1, 7.5). */
+/** A PDF's header, trailer and the table the trailer points to (ISO 32000-1, 7.5), and that it is only to be read. */
 final class PdfStructure {
 
     private static final Pattern HEADER = Pattern.compile("%PDF-[12]\\.\\d");
@@ -21,7 +21,7 @@ final class PdfStructure {
 
     private PdfStructure() {}
 
-    /** Refuses what has no header, no end, or whose end points to no table of contents. */
+    /** Refuses what has no header, no end, whose end points to no table of contents, or that does more than be read. */
     static void check(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             if (!HEADER.matcher(text(file, 0, 16)).lookingAt()) {
@@ -38,6 +38,7 @@ final class PdfStructure {
                 throw broken();
             }
         }
+        PdfActiveContent.check(path);
     }
 
     private static long tablePlace(String tail) {

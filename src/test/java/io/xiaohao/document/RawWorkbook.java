@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook whose parts a test writes by hand, down to what no office program would write. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,7 +20,8 @@ final class RawWorkbook {
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String workbookType = CONTENT + "sheet.main+xml";
 
-    RawWorkbook() {
+    /** A workbook of two empty sheets. */
+    public RawWorkbook() {
         workbook("<sheets><sheet name=\"清单\" sheetId=\"1\" r:id=\"rId1\"/></sheets>");
         parts.put("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
         parts.put(
@@ -36,50 +37,51 @@ final class RawWorkbook {
     }
 
     /** What stands within the workbook element. */
-    RawWorkbook workbook(String content) {
+    public RawWorkbook workbook(String content) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s</workbook>".formatted(MAIN, RELATIONS, content));
     }
 
     /** What stands within the first sheet's element. */
-    RawWorkbook sheet(String content) {
+    public RawWorkbook sheet(String content) {
         return part("xl/worksheets/sheet1.xml", worksheet(content));
     }
 
     /** What stands within the second sheet's element. */
-    RawWorkbook secondSheet(String content) {
+    public RawWorkbook secondSheet(String content) {
         return part("xl/worksheets/sheet2.xml", worksheet(content));
     }
 
     /** The entries of the shared texts. */
-    RawWorkbook sharedTexts(String entries) {
+    public RawWorkbook sharedTexts(String entries) {
         return part("xl/sharedStrings.xml", "<sst xmlns=\"%s\">%s</sst>".formatted(MAIN, entries));
     }
 
     /** What stands within the style sheet's element. */
-    RawWorkbook styles(String content) {
+    public RawWorkbook styles(String content) {
         return part("xl/styles.xml", "<styleSheet xmlns=\"%s\">%s</styleSheet>".formatted(MAIN, content));
     }
 
     /** A whole part. */
-    RawWorkbook part(String name, String content) {
+    public RawWorkbook part(String name, String content) {
         parts.put(name, content);
         return this;
     }
 
     /** The workbook claims to have macros. */
-    RawWorkbook withMacros() {
+    public RawWorkbook withMacros() {
         workbookType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
         return this;
     }
 
-    Path writeTo(Path file) throws IOException {
+    /** Writes it as it is. */
+    public Path writeTo(Path file) throws IOException {
         return writeTo(file, "", "", 0);
     }
 
     /** With one part that says the same over and over. */
-    Path writeTo(Path file, String monotonousPart, String repeated, int times) throws IOException {
+    public Path writeTo(Path file, String monotonousPart, String repeated, int times) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             write(zip, "[Content_Types].xml", contentTypes());
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -100,7 +102,7 @@ final class RawWorkbook {
     }
 
     /** A long sheet: each row with a text of its own, a text that all share, a number and a date. */
-    Path writeTo(Path file, int rows) throws IOException {
+    public Path writeTo(Path file, int rows) throws IOException {
         styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>");
         parts.remove("xl/worksheets/sheet1.xml");
         parts.remove("xl/sharedStrings.xml");

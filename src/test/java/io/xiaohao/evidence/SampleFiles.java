@@ -43,7 +43,8 @@ public final class SampleFiles {
                         + "989m7LHT5sj967h1xy9eBUjm+AAA");
     }
 
-    static byte[] losslessWebp() {
+    /** The same without loss. */
+    public static byte[] losslessWebp() {
         return Base64.getDecoder()
                 .decode("UklGRjQAAABXRUJQVlA4TCcAAAAvF8ADAA/wOMdzjD/Ocf7jAWraNoLG8md6DDzdxyCi/+MAIPWA3gMA");
     }
@@ -68,7 +69,7 @@ public final class SampleFiles {
     }
 
     /** A JPEG whose header promises the size given, and next to no pixels. */
-    static byte[] jpegOf(int width, int height) {
+    public static byte[] jpegOf(int width, int height) {
         byte[] jpeg = jpeg();
         for (int at = 2; at < jpeg.length; at += 2 + (jpeg[at + 2] & 0xFF) * 256 + (jpeg[at + 3] & 0xFF)) {
             if ((jpeg[at + 1] & 0xFF) == 0xC0) {
@@ -80,7 +81,7 @@ public final class SampleFiles {
     }
 
     /** A PNG with one more chunk behind its header. */
-    static byte[] withChunk(byte[] png, String name, byte[] content) {
+    public static byte[] withChunk(byte[] png, String name, byte[] content) {
         byte[] chunk = join(text(name), content);
         CRC32 checksum = new CRC32();
         checksum.update(chunk);
@@ -93,7 +94,7 @@ public final class SampleFiles {
     }
 
     /** A JPEG with one more segment at its start. */
-    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         byte[] head = ByteBuffer.allocate(4)
                 .put((byte) 0xFF)
                 .put((byte) marker)
@@ -102,7 +103,8 @@ public final class SampleFiles {
         return join(firstOf(jpeg, 2), head, content, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    static byte[] text(String text) {
+    /** A text's bytes. */
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -111,7 +113,8 @@ public final class SampleFiles {
         return Arrays.copyOf(file, length);
     }
 
-    static byte[] join(byte[]... parts) {
+    /** Parts one after the other. */
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             joined.writeBytes(part);
