@@ -46,12 +46,17 @@ final class DemoCamera {
         SceneKind scene = SceneKind.of(story.scene())
                 .orElseThrow(() -> new DemoFault("“%s”有照片，却没有写scene。".formatted(story.name())));
         String place = stage.programme().code() + "|" + story.name() + "|" + part;
-        byte[] jpeg = CameraData.in(
-                PlacePicture.jpeg(scene, place, shot, occasion),
-                moment(flaw, stage.now()),
-                spot(stage.middle(), place, shot + occasion, flaw));
+        Spot spot = spot(stage.middle(), place, shot + occasion, flaw);
+        byte[] jpeg = CameraData.in(PlacePicture.jpeg(scene, place, shot, occasion), moment(flaw, stage.now()), spot);
         stage.pictures().keep(story.name(), shot, jpeg);
         return jpeg;
+    }
+
+    /** What is seen of a place at a moment, with nothing wrong about the picture. */
+    static byte[] seen(SceneKind scene, String place, Shot shot, Spot middle, LocalDateTime now) {
+        String occasion = now.toString();
+        Spot spot = spot(middle, place, shot + occasion, null);
+        return CameraData.in(PlacePicture.jpeg(scene, place, shot, occasion), moment(null, now), spot);
     }
 
     private static LocalDateTime moment(DemoFlaw flaw, LocalDateTime now) {

@@ -54,7 +54,7 @@ class DemoPeople {
     void act(DemoStory story, DemoStep step, DemoStage stage) {
         String number = stage.number(story.name());
         String about = step.part() == 0 ? number : number + "-" + step.part();
-        TaskInHand task = open(step.task(), about);
+        TaskInHand task = open(step.task(), about, stage);
         if (step.claimOnly()) {
             claim(task, stage);
             return;
@@ -71,13 +71,13 @@ class DemoPeople {
 
     /** The open tasks of a key about the programme's issues, oldest first. */
     List<TaskInHand> open(String key, DemoStage stage) {
-        return tasks.createdBefore(stage.now()).stream()
+        return tasks.createdBefore(stage.now(), stage.government()).stream()
                 .filter(task -> task.key().equals(key) && stage.knows(task.about()))
                 .toList();
     }
 
-    private TaskInHand open(String key, String about) {
-        List<TaskInHand> open = tasks.about(about);
+    private TaskInHand open(String key, String about, DemoStage stage) {
+        List<TaskInHand> open = tasks.about(about, stage.government());
         return open.stream()
                 .filter(task -> task.key().equals(key))
                 .findFirst()

@@ -2,6 +2,7 @@ package io.xiaohao.demo;
 
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.LedgerQuery;
+import io.xiaohao.rehearsal.player.Played;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -25,17 +26,39 @@ class DemoPlays {
 
     /** The programmes whose demonstration was begun once. */
     Set<String> begun() {
-        return database.sql("select programme from demo_play").query(String.class).stream()
+        return database.sql("select programme from demo_play").query(String.class).list().stream()
                 .collect(Collectors.toSet());
     }
 
     /** Notes that a demonstration begins; false where there are issues on the list, or somebody else was faster. */
     boolean begin(String programme) {
+        return begin("demo_play", programme);
+    }
+
+    /** The programmes whose years gone by were begun once. */
+    Set<String> yearsBegun() {
+        return database.sql("select programme from demo_years").query(String.class).list().stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes that a programme's years gone by begin; false as {@link #begin} says. */
+    boolean beginYears(String programme) {
+        return begin("demo_years", programme);
+    }
+
+    /** Notes that they came to their end. */
+    void endYears(String programme, Played played) {
+        database.sql("update demo_years set ended_at = ?, completed = ? where programme = ?")
+                .params(LocalDateTime.now(clock), played.tasks(), programme)
+                .update();
+    }
+
+    private boolean begin(String table, String programme) {
         if (ledger.count(LedgerQuery.all(programme)) > 0) {
             return false;
         }
         try {
-            database.sql("insert into demo_play (programme, begun_at) values (?, ?)")
+            database.sql("insert into " + table + " (programme, begun_at) values (?, ?)")
                     .params(programme, LocalDateTime.now(clock))
                     .update();
             return true;

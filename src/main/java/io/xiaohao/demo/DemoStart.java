@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Plays the demonstrations, once, when the packs are loaded and nothing serves yet: the clock is one for the whole JVM, so
+ * Plays the stories of the last weeks, once, when the packs are loaded and nothing serves yet: the clock is one for the whole JVM, so
  * that neither a request nor the job executor may see it moved. A demonstration that fails does not keep the product from
  * starting.
  */
@@ -29,6 +29,7 @@ class DemoStart implements SmartLifecycle {
     private final Programmes programmes;
     private final DemoPlays plays;
     private final DemoPlayer player;
+    private final DemoSecrets secrets;
     private final Clock clock;
     private final Duration ahead;
     private volatile boolean running;
@@ -37,11 +38,13 @@ class DemoStart implements SmartLifecycle {
             Programmes programmes,
             DemoPlays plays,
             DemoPlayer player,
+            DemoSecrets secrets,
             Clock clock,
             @Value("${xiaohao.demo.clock-offset:PT0S}") Duration ahead) {
         this.programmes = programmes;
         this.plays = plays;
         this.player = player;
+        this.secrets = secrets;
         this.clock = clock;
         this.ahead = ahead;
     }
@@ -69,9 +72,11 @@ class DemoStart implements SmartLifecycle {
     private void play(Programme programme, DemoScript script, LocalDateTime now) {
         long began = System.nanoTime();
         DemoResult result;
+        secrets.playing(true);
         try {
             result = player.play(programme, script, now);
         } finally {
+            secrets.playing(false);
             VirtualClock.release(ahead);
         }
         plays.end(programme.code(), result);

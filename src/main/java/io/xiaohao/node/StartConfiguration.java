@@ -10,14 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class StartConfiguration {
 
     @Bean
-    FlywayMigrationStrategy migrateInTurn(StartTurn turn) {
+    FlywayMigrationStrategy migrateInTurn(StartTurn turn, FirstStart firstStart) {
         return flyway -> {
             try {
                 turn.take();
             } catch (SQLException failed) {
                 throw new IllegalStateException("The database did not say whether another node is starting", failed);
             }
-            flyway.migrate();
+            firstStart.migrate(flyway);
         };
     }
 }

@@ -2,7 +2,6 @@ package io.xiaohao.programme;
 
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,14 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DrawSecrets {
 
-    private static final int BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Programmes programmes;
     private final ObjectProvider<DrawPurpose> purposes;
     private final TransactionTemplate transactions;
+    private final SecretSource source;
     private final boolean rehearsal;
 
     DrawSecrets(
@@ -38,12 +35,14 @@ public class DrawSecrets {
             Programmes programmes,
             ObjectProvider<DrawPurpose> purposes,
             TransactionTemplate transactions,
+            ObjectProvider<SecretSource> source,
             @Value("${xiaohao.rehearsal:false}") boolean rehearsal) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.programmes = programmes;
         this.purposes = purposes;
         this.transactions = transactions;
+        this.source = source.getIfAvailable(RandomSecrets::new);
         this.rehearsal = rehearsal;
     }
 
@@ -83,9 +82,7 @@ public class DrawSecrets {
         if (find(programme, purpose).isPresent()) {
             return;
         }
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
+        String secret = HexFormat.of().formatHex(source.next(programme.code(), purpose));
         jdbc.sql("insert into draw_secret (programme, purpose, secret) values (?, ?, ?)")
                 .params(programme.code(), purpose, secret)
                 .update();

@@ -59,6 +59,7 @@ final class RehearsalApplication implements AutoCloseable {
         properties.put("xiaohao.programmes.only", programme);
         properties.put("xiaohao.demo.enabled", "false");
         properties.put("xiaohao.journal.sealer.enabled", "false");
+        properties.put("xiaohao.issue.tally.enabled", "false");
         properties.put("xiaohao.security.first-administrator", "false");
         properties.put("xiaohao.import.resume", "false");
         properties.put("xiaohao.posts.heads-cron", "-");
@@ -72,6 +73,8 @@ final class RehearsalApplication implements AutoCloseable {
         properties.put("spring.main.banner-mode", "off");
         properties.put("camunda.bpm.job-execution.enabled", "false");
         properties.put("camunda.bpm.id-generator", "simple");
+        // The nights of a rehearsal need no tidying.
+        properties.put("camunda.bpm.generic-properties.properties.historyCleanupEnabled", "false");
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.io.xiaohao", "WARN");
         // A failure ends the rehearsal with its one sentence; the engine and Spring need not tell it too.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is played on: the programme, the moment, the open tasks, and the people. */
@@ -37,6 +38,15 @@ public interface Stage {
     /** Does something signed in as the account; refused where there is no such account. */
     <T> T as(String account, Supplier<T> action);
 
+    /** Whether pictures are handed in even where none is asked for. */
+    boolean photographsEverything();
+
     /** Makes a picture that no other is like, and stores it as uploaded by whoever is signed in; its evidence id. */
     String picture(String about);
+
+    /** The same of what is found out of order; empty where findings are not photographed. */
+    Optional<String> pictureOfFinding(String category, String place);
+
+    /** The same of what a check on the spot shows; empty where checks are not photographed. */
+    Optional<String> pictureOfCheck(String about, boolean inOrder);
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ class DemoStartTests {
     private final Programmes programmes = mock(Programmes.class);
     private final DemoPlays plays = mock(DemoPlays.class);
     private final DemoPlayer player = mock(DemoPlayer.class);
+    private final DemoSecrets secrets = new DemoSecrets();
     private final Programme sheqi = programme("sheqi-2022");
     private final DemoStart start = startAheadBy(Duration.ZERO);
 
@@ -131,9 +133,25 @@ class DemoStartTests {
                 .isLessThan(Duration.ofMinutes(1));
     }
 
+    @Test
+    void drawsFollowFromWhatIsDrawnWhileItPlaysAndAreRandomAfterwards() {
+        List<byte[]> drawn = new ArrayList<>();
+        when(player.play(any(), any(), any())).thenAnswer(asked -> {
+            drawn.add(secrets.next("sheqi-2022", "回头看"));
+            return new DemoResult(13, 0);
+        });
+
+        start.start();
+
+        DemoSecrets another = new DemoSecrets();
+        another.playing(true);
+        assertThat(drawn).containsExactly(another.next("sheqi-2022", "回头看"));
+        assertThat(secrets.next("sheqi-2022", "回头看")).isNotEqualTo(another.next("sheqi-2022", "回头看"));
+    }
+
     private DemoStart startAheadBy(Duration ahead) {
         Clock now = Clock.fixed(NOW.atZone(ZONE).toInstant(), ZONE);
-        return new DemoStart(programmes, plays, player, now, ahead);
+        return new DemoStart(programmes, plays, player, secrets, now, ahead);
     }
 
     private static Programme programme(String code) {

@@ -38,6 +38,7 @@ class DemoTests {
             requireEveryLight(product.client());
             requireEachWarningOnceOrTwice(product.client());
             requireSoundJournals(product.client());
+            new DemoYearsSeen(product.client()).requireAll();
             product.stop();
             assertThat(product.errors()).isEmpty();
         }
@@ -99,7 +100,12 @@ class DemoTests {
 
     private static void requirePlayedToTheEnd(JdbcClient database) {
         assertThat(texts(database, "select programme from demo_play where ended_at is not null and failed = 0"))
-                .containsExactlyInAnyOrder("wencheng-2015", "wenshan-2021", "sheqi-2022");
+                .containsExactlyInAnyOrder("wencheng-2015", "sheqi-2022");
+        assertThat(texts(database, "select programme from demo_years where ended_at is not null"))
+                .containsExactlyInAnyOrder("wencheng-2015", "wenshan-2021");
+        assertThat(texts(database, "select cast(id as varchar) from first_start"))
+                .as("a first start that is not complete")
+                .isEmpty();
     }
 
     private static void requireEveryState(JdbcClient database) {
@@ -108,7 +114,7 @@ class DemoTests {
                         Arrays.stream(IssueStatus.values()).map(Enum::name).toList());
         assertThat(texts(database, "select distinct request_kind from issue where request_kind is not null"))
                 .containsExactlyInAnyOrder("EXTENSION", "TRANSFER", "SHELVING");
-        assertThat(texts(database, "select status from issue where round = 2"))
+        assertThat(texts(database, "select status from issue where round = 2 and programme = 'wencheng-2015'"))
                 .containsExactlyInAnyOrder("RECTIFYING", "CLOSED");
         assertThat(texts(database, "select cast(return_count as varchar) from issue where status = 'RECTIFYING'"))
                 .contains("1", "2");
@@ -119,7 +125,12 @@ class DemoTests {
         assertThat(texts(database, "select number from issue where closed_before"))
                 .hasSize(1);
         assertThat(texts(database, "select event from journal_entry"))
-                .contains("issue.resumed", "issue.dispatch-late", "issue.verification-late", "recheck.passed");
+                .contains(
+                        "issue.resumed",
+                        "issue.dispatch-late",
+                        "issue.verification-late",
+                        "issue.forwarded",
+                        "recheck.passed");
     }
 
     private static void requireEveryTask(JdbcClient database) {
@@ -127,7 +138,6 @@ class DemoTests {
                 .contains(
                         "dispatch-issue",
                         "rectify-issue",
-                        "confirm-submission",
                         "decide-extension",
                         "decide-transfer",
                         "decide-shelving",

@@ -2,15 +2,16 @@ package io.xiaohao.rehearsal.play;
 
 import io.xiaohao.rehearsal.AutopilotPlay;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The tasks of the closed loop that are done by saying yes: confirm, approve, pass; a recheck finds no relapse. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "true")
+@StageOnly
 class AgreeingPlays {
 
     @Bean
@@ -25,7 +26,7 @@ class AgreeingPlays {
 
     @Bean
     AutopilotPlay verifyRectificationPlay() {
-        return new AgreeingPlay("verify-rectification", "passed", true);
+        return new CheckingPlay(new AgreeingPlay("verify-rectification", "passed", true));
     }
 
     @Bean
@@ -35,7 +36,7 @@ class AgreeingPlays {
 
     @Bean
     AutopilotPlay recheckIssuePlay() {
-        return new AgreeingPlay("recheck-issue", "relapsed", false);
+        return new CheckingPlay(new AgreeingPlay("recheck-issue", "relapsed", false));
     }
 
     /**
@@ -50,6 +51,37 @@ class AgreeingPlays {
         @Override
         public Map<String, Object> answers(TaskInHand taskInHand, Stage stage) {
             return Map.of(variable, answer);
+        }
+    }
+
+    /**
+     * A check on the spot: with a picture, where somebody takes them and the answers name none.
+     *
+     * @param well the answer that finds everything in order
+     */
+    record CheckingPlay(AgreeingPlay well) implements AutopilotPlay {
+
+        private static final String EVIDENCE = "evidenceIds";
+
+        @Override
+        public String task() {
+            return well.task();
+        }
+
+        @Override
+        public Map<String, Object> answers(TaskInHand task, Stage stage) {
+            return well.answers(task, stage);
+        }
+
+        @Override
+        public Map<String, Object> complement(TaskInHand task, Map<String, Object> answers, Stage stage) {
+            boolean inOrder = Boolean.toString(well.answer()).equals(String.valueOf(answers.get(well.variable())));
+            if (answers.containsKey(EVIDENCE)) {
+                return answers;
+            }
+            Map<String, Object> complete = new LinkedHashMap<>(answers);
+            stage.pictureOfCheck(task.about(), inOrder).ifPresent(picture -> complete.put(EVIDENCE, picture));
+            return complete;
         }
     }
 }

@@ -6,16 +6,16 @@ import io.xiaohao.assessment.Claim;
 import io.xiaohao.assessment.Claims;
 import io.xiaohao.rehearsal.AutopilotPlay;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Assessments: nine tenths of the mark, bulletins approved, what is asked for in an appeal granted. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "true")
+@StageOnly
 class AssessmentPlays {
 
     private static final BigDecimal SHARE = new BigDecimal("0.9");

@@ -1,14 +1,14 @@
 package io.xiaohao.rehearsal.play;
 
 import io.xiaohao.rehearsal.AutopilotPlay;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.play.AgreeingPlays.AgreeingPlay;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Headquarters confirms what follows from a result, and the offices decide accordingly. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "true")
+@StageOnly
 class ConsequencePlays {
 
     @Bean

@@ -2,14 +2,14 @@ package io.xiaohao.rehearsal.play;
 
 import io.xiaohao.calendar.WorkingDays;
 import io.xiaohao.rehearsal.AutopilotPlay;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** The leader shelves until the day asked for; for 20 working days where none was, or it has come already. */
-@RehearsalOnly
+@StageOnly
 class DecideShelvingPlay implements AutopilotPlay {
 
     private static final int DAYS_WHERE_NONE_ASKED = 20;

@@ -1,13 +1,13 @@
 package io.xiaohao.rehearsal.play;
 
 import io.xiaohao.rehearsal.AutopilotPlay;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.util.Map;
 
 /** Headquarters transfers to the unit proposed; where none was, to another by responsibility. */
-@RehearsalOnly
+@StageOnly
 class DecideTransferPlay implements AutopilotPlay {
 
     private final IssuesInHand issues;

@@ -4,8 +4,8 @@ import io.xiaohao.calendar.WorkingDays;
 import io.xiaohao.programme.DecisionTables;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.rehearsal.AutopilotPlay;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Map;
  * Headquarters assigns by responsibility; where the kind has no default deadline and none was given, it sets one in 20
  * working days.
  */
-@RehearsalOnly
+@StageOnly
 class DispatchIssuePlay implements AutopilotPlay {
 
     private static final int DAYS_WHERE_NO_DEFAULT = 20;

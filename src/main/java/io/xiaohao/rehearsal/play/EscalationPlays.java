@@ -3,12 +3,12 @@ package io.xiaohao.rehearsal.play;
 import io.xiaohao.calendar.WorkingDays;
 import io.xiaohao.rehearsal.AutopilotPlay;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
  * to within ten working days, kept, carried out.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "true")
+@StageOnly
 class EscalationPlays {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);

@@ -3,14 +3,14 @@ package io.xiaohao.rehearsal.play;
 import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.Issues;
 import io.xiaohao.issue.Request;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the issues that tasks are about. */
-@RehearsalOnly
+@StageOnly
 class IssuesInHand {
 
     private final Issues issues;

@@ -5,14 +5,14 @@ import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 import java.util.stream.Stream;
 
 /**
  * Which unit headquarters takes where nobody named one: the first lead unit that the responsibility table gives the area
  * or the nearest one around it, else the government's first unit; never the one that has the issue.
  */
-@RehearsalOnly
+@StageOnly
 class LeadUnits {
 
     private final Organization organization;

@@ -2,15 +2,15 @@ package io.xiaohao.rehearsal.play;
 
 import io.xiaohao.rehearsal.AutopilotPlay;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Weekly reports: filed by the unit, accepted by supervision. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "true")
+@StageOnly
 class ReportPlays {
 
     @Bean

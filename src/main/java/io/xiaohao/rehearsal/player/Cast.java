@@ -2,8 +2,8 @@ package io.xiaohao.rehearsal.player;
 
 import io.xiaohao.engine.desk.TaskDesk;
 import io.xiaohao.evidence.EvidenceStore;
-import io.xiaohao.rehearsal.RehearsalOnly;
+import io.xiaohao.rehearsal.StageOnly;
 
 /** Those whom every scenario's stage needs: the people, their open tasks, how they do them, and where. */
-@RehearsalOnly
+@StageOnly
 record Cast(Players players, TasksInHand tasks, Plays plays, TaskDesk taskDesk, EvidenceStore evidence) {}

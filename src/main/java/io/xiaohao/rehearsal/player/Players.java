@@ -5,6 +5,7 @@ import io.xiaohao.organization.UnitGroups;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ public class Players {
             "camunda-admin", "admin");
     private static final String HEADS = "-heads";
     private static final String SUPERVISION_OF_AN_AREA = "supervision-";
+
+    /** Where organs share a task, the supervision group leads: an interview is one of its own means (wenshan-2021). */
+    private static final Comparator<String> LEADING =
+            Comparator.comparing((String group) -> !isSupervision(group)).thenComparing(Comparator.naturalOrder());
 
     private final AccountGroups accountGroups;
     private final Map<String, Authentication> signedIn = new HashMap<>();
@@ -81,6 +86,7 @@ public class Players {
 
     private Optional<String> member(Offer offer) {
         return offer.groups().stream()
+                .sorted(LEADING)
                 .map(Players::namesake)
                 .flatMap(Optional::stream)
                 .map(name -> named(name, offer.government()))
@@ -94,8 +100,12 @@ public class Players {
 
     private static Optional<String> namesake(String group) {
         String members = group.endsWith(HEADS) ? group.substring(0, group.length() - HEADS.length()) : group;
-        String role = group.startsWith(SUPERVISION_OF_AN_AREA) ? "supervision" : group;
+        String role = isSupervision(group) ? "supervision" : group;
         return UnitGroups.unitOf(members).or(() -> Optional.ofNullable(ROLES.get(role)));
+    }
+
+    private static boolean isSupervision(String group) {
+        return group.equals("supervision") || group.startsWith(SUPERVISION_OF_AN_AREA);
     }
 
     private Authentication signIn(String account) {

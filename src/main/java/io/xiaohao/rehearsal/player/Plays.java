@@ -1,8 +1,8 @@
 package io.xiaohao.rehearsal.player;
 
 import io.xiaohao.rehearsal.AutopilotPlay;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How each kind of task is done well. */
-@RehearsalOnly
+@StageOnly
 class Plays {
 
     private final Map<String, AutopilotPlay> plays;

@@ -1,42 +1,21 @@
 package io.xiaohao.rehearsal.player;
 
-import io.xiaohao.calendar.WorkingDays;
-import io.xiaohao.organization.Organization;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.rehearsal.RehearsalOnly;
-import io.xiaohao.rehearsal.TaskInHand;
-import io.xiaohao.rehearsal.scenario.Neglect;
 import io.xiaohao.rehearsal.scenario.Scenario;
-import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.security.AccountDirectory;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/** Plays a scenario on the application it is a bean of: at each instant due timers, then steps, then autopilot. */
+/** Plays a rehearsal's scenario to its end, on a database that is nobody else's. */
 @RehearsalOnly
 public class RehearsalPlayer {
 
+    private final ScenarioPlayer player;
     private final DueTimers timers;
-    private final Verbs verbs;
-    private final Cast cast;
-    private final WorkingDays workingDays;
-    private final Organization organization;
     private final AccountDirectory accounts;
 
-    RehearsalPlayer(
-            DueTimers timers,
-            Verbs verbs,
-            Cast cast,
-            WorkingDays workingDays,
-            Organization organization,
-            AccountDirectory accounts) {
+    RehearsalPlayer(ScenarioPlayer player, DueTimers timers, AccountDirectory accounts) {
+        this.player = player;
         this.timers = timers;
-        this.verbs = verbs;
-        this.cast = cast;
-        this.workingDays = workingDays;
-        this.organization = organization;
         this.accounts = accounts;
     }
 
@@ -47,79 +26,8 @@ public class RehearsalPlayer {
      * @throws RehearsalFailure where something else fails
      */
     public Played play(Scenario scenario, Programme programme) {
-        scenario.steps().forEach(verbs::check);
-        MorningRound round = new MorningRound(neglected(scenario, programme), scenario.steps());
-        Instants instants = new Instants(scenario.steps(), scenario.autopilot(), workingDays);
-        RehearsalStage stage = new RehearsalStage(programme, scenario.folder(), cast);
         accounts.createPlainAccounts(programme.government());
         timers.prepare();
-        int tasks = 0;
-        Optional<LocalDateTime> now = Optional.of(scenario.from());
-        while (now.isPresent() && !now.get().isAfter(scenario.to())) {
-            stage.moveTo(now.get());
-            timers.run(stage.now(), programme.government());
-            playSteps(instants, stage);
-            tasks += instants.isMorning(stage.now()) ? playMorning(round, stage) : 0;
-            now = instants.after(stage.now(), timers.next(stage.now(), programme.government()));
-        }
-        stage.moveTo(scenario.to());
-        return new Played(scenario.steps().size(), timers.executed(), tasks);
-    }
-
-    private void playSteps(Instants instants, RehearsalStage stage) {
-        Optional<Step> step = instants.step(stage.now());
-        while (step.isPresent()) {
-            verbs.play(step.get(), stage);
-            timers.run(stage.now(), stage.programme().government());
-            step = instants.step(stage.now());
-        }
-    }
-
-    private int playMorning(MorningRound round, RehearsalStage stage) {
-        LocalDateTime today = stage.now().toLocalDate().atStartOfDay();
-        int completed = 0;
-        for (TaskInHand task : round.takenUp(cast.tasks().createdBefore(today), stage.now())) {
-            if (cast.tasks().isOpen(task)) {
-                playAutopilot(task, stage);
-                timers.run(stage.now(), stage.programme().government());
-                completed++;
-            }
-        }
-        return completed;
-    }
-
-    private void playAutopilot(TaskInHand task, RehearsalStage stage) {
-        try {
-            stage.complete(task, null, cast.plays().answers(task, stage));
-        } catch (RehearsalFailure failure) {
-            throw failure;
-        } catch (RuntimeException failed) {
-            throw new RehearsalFailure(
-                    "%s 自动办理“%s”（%s）失败：%s".formatted(stage.now(), task.name(), task.about(), FailureMessage.of(failed)),
-                    failed);
-        }
-    }
-
-    private List<Neglected> neglected(Scenario scenario, Programme programme) {
-        return scenario.neglect().stream()
-                .map(neglect -> neglected(neglect, programme))
-                .toList();
-    }
-
-    private Neglected neglected(Neglect neglect, Programme programme) {
-        if (neglect.object() == null) {
-            return new Neglected(neglect, Set.of());
-        }
-        String government = programme.government();
-        Set<String> groups = organization
-                .findUnit(government, neglect.object())
-                .map(unit -> Players.groupsOf(unit.code()))
-                .orElse(Set.of());
-        if (groups.isEmpty()
-                && organization.findArea(government, neglect.object()).isEmpty()) {
-            throw new StepRefused(
-                    neglect.line(), "方案“%s”中没有叫“%s”的区域或单位。".formatted(programme.code(), neglect.object()), null);
-        }
-        return new Neglected(neglect, groups);
+        return player.play(scenario, programme, scenario.to(), new Mosaics(programme.code()));
     }
 }

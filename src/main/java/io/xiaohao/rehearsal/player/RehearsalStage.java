@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The stage of one scenario. */
 class RehearsalStage implements Stage {
@@ -18,13 +18,14 @@ class RehearsalStage implements Stage {
     private final Programme programme;
     private final Path folder;
     private final Cast cast;
+    private final Photographer photographer;
     private LocalDateTime now;
-    private long pictures;
 
-    RehearsalStage(Programme programme, Path folder, Cast cast) {
+    RehearsalStage(Programme programme, Path folder, Cast cast, Photographer photographer) {
         this.programme = programme;
         this.folder = folder;
         this.cast = cast;
+        this.photographer = photographer;
     }
 
     void moveTo(LocalDateTime moment) {
@@ -54,7 +55,7 @@ class RehearsalStage implements Stage {
         if (!exact.isEmpty() || !About.isLoose(key)) {
             return exact;
         }
-        return cast.tasks().ofKey(key).stream()
+        return cast.tasks().ofKey(key, government()).stream()
                 .filter(task -> about.fits(key, task.about()))
                 .toList();
     }
@@ -65,12 +66,12 @@ class RehearsalStage implements Stage {
     }
 
     private List<TaskInHand> exactly(About about) {
-        return about.businessKey() == null ? List.of() : cast.tasks().about(about.businessKey());
+        return about.businessKey() == null ? List.of() : cast.tasks().about(about.businessKey(), government());
     }
 
     @Override
     public void complete(TaskInHand task, String account, Map<String, Object> answers) {
-        String actor = account == null ? cast.players().whoDoes(task, programme.government()) : account;
+        String actor = account == null ? cast.players().whoDoes(task, government()) : named(account);
         as(actor, () -> {
             cast.taskDesk().complete(task.id(), actor, cast.plays().complement(task, answers, this));
             return null;
@@ -79,17 +80,41 @@ class RehearsalStage implements Stage {
 
     @Override
     public <T> T as(String account, Supplier<T> action) {
-        return cast.players().as(account, action);
+        return cast.players().as(named(account), action);
+    }
+
+    @Override
+    public boolean photographsEverything() {
+        return photographer.photographsEverything();
     }
 
     @Override
     public String picture(String about) {
-        pictures++;
-        byte[] png = GeneratedPicture.png("%s|%s|%s|%d".formatted(programme.code(), about, now, pictures));
-        String uploadedBy =
-                SecurityContextHolder.getContext().getAuthentication().getName();
+        return kept(photographer.rectified(about, now));
+    }
+
+    @Override
+    public Optional<String> pictureOfFinding(String category, String place) {
+        return photographer.found(category, place, now).map(this::kept);
+    }
+
+    @Override
+    public Optional<String> pictureOfCheck(String about, boolean inOrder) {
+        return photographer.checked(about, inOrder, now).map(this::kept);
+    }
+
+    private String kept(Photographer.Picture picture) {
         return cast.evidence()
-                .store(programme.government(), uploadedBy, about + ".png", new ByteArrayInputStream(png))
+                .store(government(), picture.name(), new ByteArrayInputStream(picture.content()))
                 .id();
+    }
+
+    /** A role's account bears the government behind its name where several are played on one installation. */
+    private String named(String account) {
+        return cast.players().named(account, government());
+    }
+
+    private String government() {
+        return programme.government();
     }
 }

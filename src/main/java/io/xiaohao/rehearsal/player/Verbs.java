@@ -1,9 +1,9 @@
 package io.xiaohao.rehearsal.player;
 
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who plays the steps of each verb. */
-@RehearsalOnly
+@StageOnly
 class Verbs {
 
     private final Map<Verb, RehearsalVerb> verbs;

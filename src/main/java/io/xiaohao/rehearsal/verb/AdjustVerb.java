@@ -2,14 +2,14 @@ package io.xiaohao.rehearsal.verb;
 
 import io.xiaohao.assessment.Adjusting;
 import io.xiaohao.assessment.AssessmentPeriod;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 
 /** {@code adjust}: headquarters adds to or takes from a year's points. */
-@RehearsalOnly
+@StageOnly
 class AdjustVerb implements RehearsalVerb {
 
     private static final String NO_REASON = "按常态化机制加减分。";
@@ -37,7 +37,8 @@ class AdjustVerb implements RehearsalVerb {
                 spoken.value("source", "category", "kind"),
                 spoken.required("adjust", "加减的分数", "points"),
                 reason == null ? NO_REASON : reason,
-                document == null ? NO_DOCUMENT : document);
+                document == null ? NO_DOCUMENT : document,
+                spoken.value("evidenceIds"));
         stage.as(Actors.of(step, Actors.HEADQUARTERS), () -> adjusting.adjust(stage.programme(), period, object, form));
     }
 }

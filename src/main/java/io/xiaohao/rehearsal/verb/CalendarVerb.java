@@ -5,9 +5,9 @@ import io.xiaohao.calendar.CalendarDay;
 import io.xiaohao.calendar.CalendarFile;
 import io.xiaohao.calendar.CalendarRevision;
 import io.xiaohao.calendar.DayKind;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** {@code calendar}: the administrator changes the working calendar, by a file (csv) or by the days in the step. */
-@RehearsalOnly
+@StageOnly
 class CalendarVerb implements RehearsalVerb {
 
     private final CalendarRevision revision;

@@ -1,9 +1,9 @@
 package io.xiaohao.rehearsal.verb;
 
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.TaskInHand;
 import io.xiaohao.rehearsal.scenario.About;
 import io.xiaohao.rehearsal.scenario.Step;
@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** {@code complete}: an open task is completed with the answers given. */
-@RehearsalOnly
+@StageOnly
 class CompleteVerb implements RehearsalVerb {
 
     @Override

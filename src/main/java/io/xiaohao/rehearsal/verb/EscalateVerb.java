@@ -5,9 +5,9 @@ import io.xiaohao.escalation.EscalationByHand;
 import io.xiaohao.issue.Issue;
 import io.xiaohao.issue.Issues;
 import io.xiaohao.organization.Organization;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code escalate}: headquarters (or who the step names) proposes a measure by hand, about an object or unit, or about the
  * lead unit of an issue: {@code {at: …, escalate: {measure: INTERVIEW, reason: …}, object: 砚山县}}.
  */
-@RehearsalOnly
+@StageOnly
 class EscalateVerb implements RehearsalVerb {
 
     private static final String USUAL_REASON = "人工提出处置";

@@ -4,9 +4,9 @@ import io.xiaohao.issue.exchange.ImportResult;
 import io.xiaohao.issue.exchange.IssueImport;
 import io.xiaohao.issue.exchange.RowError;
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** {@code import}: headquarters takes over an issue list (xlsx); a faulty row refuses the step. */
-@RehearsalOnly
+@StageOnly
 class ImportVerb implements RehearsalVerb {
 
     private static final int MOST_SHOWN = 10;

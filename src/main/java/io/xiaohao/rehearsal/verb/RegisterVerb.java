@@ -1,16 +1,19 @@
 package io.xiaohao.rehearsal.verb;
 
 import io.xiaohao.issue.IssueRegistration;
-import io.xiaohao.rehearsal.RehearsalOnly;
 import io.xiaohao.rehearsal.RehearsalVerb;
 import io.xiaohao.rehearsal.Stage;
+import io.xiaohao.rehearsal.StageOnly;
 import io.xiaohao.rehearsal.scenario.Step;
 import io.xiaohao.rehearsal.scenario.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code register}: a finding goes on the list; found on the step's day where it does not say. */
-@RehearsalOnly
+/**
+ * {@code register}: a finding goes on the list; found on the step's day where it does not say, photographed where
+ * somebody does.
+ */
+@StageOnly
 class RegisterVerb implements RehearsalVerb {
 
     private final IssueRegistration registration;
@@ -31,6 +34,10 @@ class RegisterVerb implements RehearsalVerb {
                 .properties()
                 .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
         values.putIfAbsent("discoveredOn", step.at().toLocalDate().toString());
-        stage.as(Actors.of(step, Actors.SUPERVISOR), () -> registration.register(stage.programme(), values));
+        stage.as(Actors.of(step, Actors.SUPERVISOR), () -> {
+            stage.pictureOfFinding(values.get("category"), values.get("place"))
+                    .ifPresent(picture -> values.put("evidenceIds", picture));
+            return registration.register(stage.programme(), values);
+        });
     }
 }
