@@ -20,16 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class AssessmentBench {
 
     private static final String PROGRAMME = ImportBench.PROGRAMME;
-    private static final String GOVERNMENT = "wencheng";
-    private static final String GROUP = "villages";
     private static final String COMPUTED = "sheets computed, ranked and frozen with formula and inputs";
     private static final String AGGREGATE = "one INSERT … SELECT … GROUP BY over the same sheets";
 
-    private static final int OBJECTS = 1_000;
     private static final int MONTHS = 12;
     private static final int SHEETS = 5;
-    private static final int ALL = OBJECTS * MONTHS * SHEETS;
-    private static final int BATCH = 1_000;
+    private static final int ALL = BenchVillages.COUNT * MONTHS * SHEETS;
     private static final int FLOOR_ROWS = 200_000;
     private static final Timestamp LONG_AGO = Timestamp.valueOf(LocalDateTime.of(2015, 1, 20, 9, 0));
 
@@ -37,12 +33,14 @@ final class AssessmentBench {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Publishing publishing;
+    private final BenchVillages villages;
 
     private AssessmentBench(BenchApplication product) {
         this.product = product;
         this.jdbc = product.bean(JdbcTemplate.class);
         this.transactions = new TransactionTemplate(product.bean(PlatformTransactionManager.class));
         this.publishing = product.bean(Publishing.class);
+        this.villages = new BenchVillages(product);
     }
 
     /** Runs it; prints its table, and what a year costs in statements. */
@@ -69,18 +67,9 @@ final class AssessmentBench {
 
     private void compute() {
         for (AssessmentPeriod month : months()) {
-            forget(month);
+            villages.forget(PROGRAMME, month.code());
             transactions.executeWithoutResult(status -> publishing.draft(PROGRAMME, month));
         }
-    }
-
-    private void forget(AssessmentPeriod month) {
-        jdbc.update("delete from assessment_result where programme = ? and period = ?", PROGRAMME, month.code());
-        jdbc.update("delete from assessment_computation where programme = ? and period = ?", PROGRAMME, month.code());
-        jdbc.update(
-                "update assessment_round set drafted_at = null, checking_until = null where programme = ? and period = ?",
-                PROGRAMME,
-                month.code());
     }
 
     private void aggregate() {
@@ -94,63 +83,32 @@ final class AssessmentBench {
     private void fill() {
         jdbc.execute("create table bench_mean (period varchar(10), object_code varchar(60), points decimal(9, 2),"
                 + " primary key (period, object_code))");
-        Random random = new Random(OBJECTS);
+        Random random = new Random(BenchVillages.COUNT);
         for (AssessmentPeriod month : months()) {
-            jdbc.update(
-                    "insert into assessment_round (programme, period, government, opened_at, compute_at)"
-                            + " values (?, ?, ?, ?, ?)",
-                    PROGRAMME,
-                    month.code(),
-                    GOVERNMENT,
-                    LONG_AGO,
-                    LONG_AGO);
-            members(month);
+            villages.open(PROGRAMME, month.code(), SHEETS, LONG_AGO);
             sheets(month, random);
         }
     }
 
-    private void members(AssessmentPeriod month) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int object = 0; object < OBJECTS; object++) {
-            rows.add(new Object[] {
-                PROGRAMME, month.code(), GROUP, code(object), "村" + object, false, object + 1, "", SHEETS, "bench"
-            });
-        }
-        insert(
-                "insert into assessment_member (programme, period, group_code, object_code, object_name, is_unit,"
-                        + " position, links, sheets, standard_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
     private void sheets(AssessmentPeriod month, Random random) {
         List<Object[]> rows = new ArrayList<>();
-        for (int object = 0; object < OBJECTS; object++) {
+        for (int village = 0; village < BenchVillages.COUNT; village++) {
             for (int sheet = 1; sheet <= SHEETS; sheet++) {
                 rows.add(new Object[] {
                     PROGRAMME,
                     month.code(),
-                    code(object),
+                    BenchVillages.code(village),
                     sheet,
-                    "村" + object,
+                    BenchVillages.name(village),
                     random.nextInt(6_000, 10_000) / 100.0,
                     "[]",
-                    "bench",
+                    BenchVillages.STANDARD,
                     "supervisor" + sheet,
                     LONG_AGO
                 });
             }
         }
-        insert(
-                "insert into assessment_sheet (programme, period, object_code, number, object_name, points, scores,"
-                        + " standard_version, scored_by, scored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    private void insert(String sql, List<Object[]> rows) {
-        for (int first = 0; first < rows.size(); first += BATCH) {
-            List<Object[]> batch = rows.subList(first, Math.min(rows.size(), first + BATCH));
-            transactions.executeWithoutResult(status -> jdbc.batchUpdate(sql, batch));
-        }
+        villages.insert(BenchVillages.insertSheet(), rows);
     }
 
     private void printStatements(PrintStream out) {
@@ -161,9 +119,5 @@ final class AssessmentBench {
 
     private static List<AssessmentPeriod> months() {
         return AssessmentPeriod.of("2015").within(AssessmentPeriod.Kind.MONTH);
-    }
-
-    private static String code(int object) {
-        return "bench-" + object;
     }
 }

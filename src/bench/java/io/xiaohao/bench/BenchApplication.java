@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -72,6 +73,23 @@ final class BenchApplication implements AutoCloseable {
     /** A bean of the product. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All of its beans. */
+    ApplicationContext context() {
+        return context;
+    }
+
+    /** Where it is served. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Whether its database is a MySQL. */
+    boolean isMySql() {
+        return context.getEnvironment()
+                .getRequiredProperty("spring.datasource.url")
+                .startsWith("jdbc:mysql:");
     }
 
     /** The statements that went to the database. */

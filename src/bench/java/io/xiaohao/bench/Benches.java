@@ -10,5 +10,6 @@ final class Benches {
         ImportBench.main(arguments);
         LedgerBench.main(arguments);
         AssessmentBench.main(arguments);
+        MonthlyRankingBench.main(arguments);
     }
 }

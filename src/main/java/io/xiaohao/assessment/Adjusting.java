@@ -1,6 +1,7 @@
 package io.xiaohao.assessment;
 
 import io.xiaohao.assessment.AssessmentPeriod.Kind;
+import io.xiaohao.assessment.AssessmentRules.RoundRule;
 import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class Adjusting {
     private final AssessmentRounds rounds;
     private final GroupMembers groupMembers;
     private final Adjustments adjustments;
+    private final AssessmentEvidence evidence;
     private final Publishing publishing;
     private final AssessmentClock clock;
     private final ActingAccount actingAccount;
@@ -33,6 +36,7 @@ public class Adjusting {
             AssessmentRounds rounds,
             GroupMembers groupMembers,
             Adjustments adjustments,
+            AssessmentEvidence evidence,
             Publishing publishing,
             AssessmentClock clock,
             ActingAccount actingAccount,
@@ -41,6 +45,7 @@ public class Adjusting {
         this.rounds = rounds;
         this.groupMembers = groupMembers;
         this.adjustments = adjustments;
+        this.evidence = evidence;
         this.publishing = publishing;
         this.clock = clock;
         this.actingAccount = actingAccount;
@@ -54,16 +59,24 @@ public class Adjusting {
      * @param points more or less than 0
      * @param reason why
      * @param document the number or name of the document it rests on
+     * @param evidenceIds pictures and files of it, or null
      */
-    public record Form(String source, String points, String reason, String document) {}
+    public record Form(String source, String points, String reason, String document, String evidenceIds) {}
 
     /** The names of all who are assessed, each once, in the pack's order. */
     public List<String> objects(Programme programme) {
-        return groupMembers.of(programme, packs.rules(programme.code())).values().stream()
-                .flatMap(List::stream)
+        return ranked(programme, packs.rules(programme.code()))
                 .map(Member::name)
                 .distinct()
                 .toList();
+    }
+
+    /** Those of the groups that a year ranks: check points, for one, are in no year. */
+    private Stream<Member> ranked(Programme programme, AssessmentRules rules) {
+        List<String> groups = rules.round(Kind.YEAR).map(RoundRule::groups).orElse(List.of());
+        return groupMembers.of(programme, rules).entrySet().stream()
+                .filter(group -> groups.contains(group.getKey()))
+                .flatMap(group -> group.getValue().stream());
     }
 
     /** Keeps an adjustment; refused where the year is published, the object is not assessed, or no reason is given. */
@@ -75,8 +88,7 @@ public class Adjusting {
         if (round.filter(AssessmentRound::isPublished).isPresent()) {
             throw Refusal.conflict("%s结果已经公布，不能再加减分。".formatted(period.label()));
         }
-        Member member = groupMembers.of(programme, rules).values().stream()
-                .flatMap(List::stream)
+        Member member = ranked(programme, rules)
                 .filter(each -> each.name().equals(object))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("“%s”不是方案“%s”的考评对象。".formatted(object, programme.name())));
@@ -94,7 +106,13 @@ public class Adjusting {
                 points(rules, form.points()),
                 form.reason().strip(),
                 form.document().strip(),
-                List.of(),
+                evidence.take(
+                        programme.government(),
+                        programme.code(),
+                        period,
+                        member.code(),
+                        member.unit(),
+                        form.evidenceIds()),
                 actingAccount.name(),
                 clock.now());
         adjustments.add(programme.code(), period, adjustment);

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures and files handed in with sheets, objections and appeals: seen by those who see the whole ledger, and by the
- * units of the object.
+ * Pictures and files handed in with sheets, objections, appeals and adjustments: seen by those who see the whole ledger,
+ * and by the units of the object.
  */
 @Component
 class AssessmentEvidence implements EvidenceVisibility {
@@ -39,14 +39,20 @@ class AssessmentEvidence implements EvidenceVisibility {
 
     /** Takes the caller's own uploads; refused where one is not there or is somebody else's. */
     List<String> take(AssessmentRound round, String objectCode, boolean unit, String ids) {
-        List<Evidence> evidence = store.findAll(round.government(), ids);
+        return take(round.government(), round.programme(), round.period(), objectCode, unit, ids);
+    }
+
+    /** The same for a period that is not assessed yet, as for what is added to a year's points. */
+    List<String> take(
+            String government, String programme, AssessmentPeriod period, String objectCode, boolean unit, String ids) {
+        List<Evidence> evidence = store.findAll(government, ids);
         for (Evidence each : evidence) {
             if (!each.uploadedBy().equals(actingAccount.name())) {
                 throw Refusal.invalid("evidenceIds", "没有编号为“%s”的佐证材料，请先上传。".formatted(each.id()));
             }
             jdbc.sql("insert into assessment_evidence (evidence_id, programme, period, object_code, is_unit)"
                             + " values (?, ?, ?, ?, ?)")
-                    .params(each.id(), round.programme(), round.period().code(), objectCode, unit)
+                    .params(each.id(), programme, period.code(), objectCode, unit)
                     .update();
         }
         return evidence.stream().map(Evidence::id).toList();

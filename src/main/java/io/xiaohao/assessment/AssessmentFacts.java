@@ -38,6 +38,7 @@ class AssessmentFacts implements TaskFacts {
     private final Appeals appeals;
     private final Claims claims;
     private final Programmes programmes;
+    private final CheckPoints checkPoints;
 
     AssessmentFacts(
             AssessmentPacks packs,
@@ -48,7 +49,8 @@ class AssessmentFacts implements TaskFacts {
             Computations computations,
             Appeals appeals,
             Claims claims,
-            Programmes programmes) {
+            Programmes programmes,
+            CheckPoints checkPoints) {
         this.packs = packs;
         this.rounds = rounds;
         this.members = members;
@@ -58,6 +60,7 @@ class AssessmentFacts implements TaskFacts {
         this.appeals = appeals;
         this.claims = claims;
         this.programmes = programmes;
+        this.checkPoints = checkPoints;
     }
 
     @Override
@@ -98,6 +101,9 @@ class AssessmentFacts implements TaskFacts {
         facts.add(new Fact("打分截止", ChineseDate.withWeekday(round.dueDay())));
         facts.add(new Fact("满分", ResultCalculator.number(standard.fullMark()) + "分"));
         facts.add(new Fact("标准版本", standard.version().substring(0, 8)));
+        packs.rules(round.programme())
+                .checkPoint(member.code())
+                .ifPresent(point -> facts.add(new Fact("检查点位", pointText(round, point))));
         if (member.sheets() > 1) {
             int done =
                     sheets.of(round.programme(), round.period(), member.code()).size();
@@ -115,6 +121,11 @@ class AssessmentFacts implements TaskFacts {
         return FactSheet.of(heading(round, object), "请按考评标准逐项打分，扣分的写明原因，并拍照留存。", facts)
                 .linked(List.of(new Link("排名和往期结果", rankings(round)), new Link("问题台账", ledger(round, member))))
                 .startingWith(known);
+    }
+
+    private String pointText(AssessmentRound round, CheckPoint point) {
+        String area = checkPoints.nameOf(round.programme(), point.areaCode());
+        return point.kind() == null ? area : "%s，%s".formatted(area, point.kind());
     }
 
     private static List<Map<String, String>> rows(Standard standard) {
@@ -143,7 +154,7 @@ class AssessmentFacts implements TaskFacts {
         AssessmentRules rules = packs.rules(round.programme());
         return FactSheet.of(
                 heading(round, unit),
-                "请对“%s”联建工作的贡献评分，占它得分的%d%%。".formatted(unit, rules.contributionShare()),
+                "请对“%s”联建工作的贡献评分，占它得分的%d%%。".formatted(unit, rules.shares().contribution()),
                 List.of(
                         new Fact("考评周期", round.period().label()),
                         new Fact("截止", ChineseDate.withWeekday(round.dueDay())),
@@ -241,7 +252,8 @@ class AssessmentFacts implements TaskFacts {
         return "/rankings?programme=%s&period=%s".formatted(round.programme(), round.period());
     }
 
-    private static String ledger(AssessmentRound round, Member member) {
-        return "/issues?programme=%s".formatted(round.programme()) + (member.unit() ? "" : "&area=" + member.code());
+    private String ledger(AssessmentRound round, Member member) {
+        String all = "/issues?programme=%s".formatted(round.programme());
+        return member.unit() ? all : all + "&area=" + checkPoints.areaOf(round.programme(), member.code());
     }
 }

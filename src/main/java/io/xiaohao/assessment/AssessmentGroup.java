@@ -40,7 +40,9 @@ public record AssessmentGroup(
         /** The lead and responsible units of another group's members. */
         LINKED_UNITS("linked-units"),
         /** The units of a category. */
-        UNITS("units");
+        UNITS("units"),
+        /** The pack's check points. */
+        POINTS("points");
 
         private final String key;
 

@@ -16,13 +16,19 @@ public class AssessmentRouting {
     private final Organization organization;
     private final RoundMembers members;
     private final Contributions contributions;
+    private final CheckPoints checkPoints;
 
     AssessmentRouting(
-            Programmes programmes, Organization organization, RoundMembers members, Contributions contributions) {
+            Programmes programmes,
+            Organization organization,
+            RoundMembers members,
+            Contributions contributions,
+            CheckPoints checkPoints) {
         this.programmes = programmes;
         this.organization = organization;
         this.members = members;
         this.contributions = contributions;
+        this.checkPoints = checkPoints;
     }
 
     /** The supervision group of an area where the pack names one, else all of supervision. */
@@ -32,7 +38,8 @@ public class AssessmentRouting {
                 .flatMap(member -> programmes
                         .programme(round.programme())
                         .pack()
-                        .supervisionGroupOf(organization.pathToRoot(member.code())))
+                        .supervisionGroupOf(
+                                organization.pathToRoot(checkPoints.areaOf(round.programme(), member.code()))))
                 .orElse(SUPERVISION);
     }
 

@@ -1,5 +1,6 @@
 package io.xiaohao.assessment;
 
+import io.xiaohao.programme.Origin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import java.util.Optional;
  * @param sheetDays working days for the sheets of a quarter or half-year
  * @param checkingDays working days of 核对
  * @param appealDays working days in which to appeal
- * @param monthShare per cent of the mean of the monthly points in a quarter's points
- * @param contributionShare per cent of the contribution in a linked unit's points
+ * @param shares what counts for how much, in per cent
  * @param adjustmentLimit the most that adjustments add to or take from a year's points
  * @param groups in order
  * @param rounds what is assessed how often
  * @param standards table → standard
  * @param households area code → households
+ * @param checkPoints the points that may be drawn and scored, in order
  * @param bulletin what the bulletin's head says
  */
 public record AssessmentRules(
@@ -32,13 +33,13 @@ public record AssessmentRules(
         int sheetDays,
         int checkingDays,
         int appealDays,
-        int monthShare,
-        int contributionShare,
+        Shares shares,
         BigDecimal adjustmentLimit,
         List<AssessmentGroup> groups,
         List<RoundRule> rounds,
         Map<String, Standard> standards,
         Map<String, BigDecimal> households,
+        List<CheckPoint> checkPoints,
         BulletinHead bulletin) {
 
     /** Keeps copies. */
@@ -47,6 +48,7 @@ public record AssessmentRules(
         rounds = List.copyOf(rounds);
         standards = Map.copyOf(standards);
         households = Map.copyOf(households);
+        checkPoints = List.copyOf(checkPoints);
     }
 
     /** The round of a kind, where the programme has one. */
@@ -63,6 +65,31 @@ public record AssessmentRules(
     public Standard standard(AssessmentGroup group) {
         return standards.get(group.standard());
     }
+
+    /** The point of a code, where it is one. */
+    public Optional<CheckPoint> checkPoint(String code) {
+        return checkPoints.stream().filter(point -> point.code().equals(code)).findFirst();
+    }
+
+    /** Whether the points of a group's members count the points drawn in them too; with a share of 0 nobody's do. */
+    public boolean countsCheckPoints(AssessmentGroup group) {
+        return shares.checkPoints() > 0
+                && group.of() != null
+                && group(group.of())
+                        .filter(other -> other.members() == AssessmentGroup.Members.POINTS)
+                        .isPresent();
+    }
+
+    /**
+     * What counts for how much, in per cent.
+     *
+     * @param month the mean of the monthly points in a quarter's points
+     * @param contribution the contribution in a linked unit's points
+     * @param checkPoints the mean of an object's drawn points in the points of its month
+     * @param spotChecked how many of the stated contributions headquarters checks on the spot, rounded up
+     * @param spotCheckedOrigin whether the document says so
+     */
+    public record Shares(int month, int contribution, int checkPoints, int spotChecked, Origin spotCheckedOrigin) {}
 
     /**
      * What is assessed how often.

@@ -16,7 +16,7 @@ public final class AssessmentSection implements PackSection {
             Set.of("standards", "standards-communities", "standards-townships", "standards-units");
     private static final Set<String> TABLES = Stream.concat(
                     STANDARDS.stream().flatMap(name -> Stream.of(name + ".csv", name + ".xlsx")),
-                    Stream.of("households.csv"))
+                    Stream.of(HouseholdTable.FILE, CheckPointTable.FILE))
             .collect(Collectors.toUnmodifiableSet());
 
     @Override

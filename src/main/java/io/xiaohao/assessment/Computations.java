@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,6 +119,14 @@ class Computations {
                 .params(round.programme(), round.period().code(), number)
                 .query(String.class)
                 .list();
+    }
+
+    /** The groups that a computation ranked anybody in, in no order. */
+    Set<String> rankedGroups(AssessmentRound round, int number) {
+        return jdbc.sql("select distinct group_code from assessment_result" + OF_ROUND + " and number = ?")
+                .params(round.programme(), round.period().code(), number)
+                .query(String.class)
+                .set();
     }
 
     /** The results of a group, best first. */

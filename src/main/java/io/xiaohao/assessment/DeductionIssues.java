@@ -27,10 +27,12 @@ class DeductionIssues {
 
     private final IssueRegistration registration;
     private final Programmes programmes;
+    private final CheckPoints checkPoints;
 
-    DeductionIssues(IssueRegistration registration, Programmes programmes) {
+    DeductionIssues(IssueRegistration registration, Programmes programmes, CheckPoints checkPoints) {
         this.registration = registration;
         this.programmes = programmes;
+        this.checkPoints = checkPoints;
     }
 
     /** Registers the findings of the JSON text, none where it is null; their numbers. */
@@ -46,8 +48,7 @@ class DeductionIssues {
         return findings.isEmpty() ? List.of() : registration.registerAll(programme, findings);
     }
 
-    private static Map<String, String> finding(
-            Programme programme, Member member, JsonNode node, List<String> evidenceIds) {
+    private Map<String, String> finding(Programme programme, Member member, JsonNode node, List<String> evidenceIds) {
         Map<String, String> values = new LinkedHashMap<>();
         TAKEN.forEach(key -> {
             String value = node.path(key).asText("").strip();
@@ -56,7 +57,11 @@ class DeductionIssues {
             }
         });
         if (!member.unit()) {
-            values.putIfAbsent("area", member.name());
+            String area = checkPoints.areaOf(programme.code(), member.code());
+            values.putIfAbsent("area", checkPoints.nameOf(programme.code(), area));
+            if (!area.equals(member.code())) {
+                values.putIfAbsent("place", member.name());
+            }
         }
         programme.pack().lists().stream()
                 .map(IssueList::name)

@@ -1,5 +1,6 @@
 package io.xiaohao.assessment;
 
+import io.xiaohao.assessment.AssessmentGroup.Members;
 import io.xiaohao.organization.Area;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Responsibility;
@@ -37,6 +38,7 @@ class GroupMembers {
                         case OBJECTS -> objects(programme, group, rules);
                         case LINKED_UNITS -> linkedUnits(programme, group, groups.get(group.of()));
                         case UNITS -> units(programme, group);
+                        case POINTS -> points(group, rules);
                     });
         }
         return groups;
@@ -69,14 +71,38 @@ class GroupMembers {
 
     /** The codes of the members of another group of objects that lie in the area. */
     private List<String> within(Area area, String groupCode, List<Area> all, AssessmentRules rules) {
-        List<String> kinds = rules.group(groupCode).orElseThrow().kinds();
+        AssessmentGroup other = rules.group(groupCode).orElseThrow();
+        if (other.members() == Members.POINTS) {
+            return rules.checkPoints().stream()
+                    .filter(point -> liesIn(point.areaCode(), area))
+                    .map(CheckPoint::code)
+                    .toList();
+        }
+        List<String> kinds = other.kinds();
         return all.stream()
-                .filter(other -> !other.code().equals(area.code()))
-                .filter(other -> kinds.isEmpty() || kinds.contains(other.kind().label()))
+                .filter(each -> !each.code().equals(area.code()))
+                .filter(each -> kinds.isEmpty() || kinds.contains(each.kind().label()))
                 .map(Area::code)
-                .filter(code -> organization.pathToRoot(code).stream()
-                        .anyMatch(around -> around.code().equals(area.code())))
+                .filter(code -> liesIn(code, area))
                 .toList();
+    }
+
+    private boolean liesIn(String areaCode, Area area) {
+        return organization.pathToRoot(areaCode).stream()
+                .anyMatch(around -> around.code().equals(area.code()));
+    }
+
+    private static List<Member> points(AssessmentGroup group, AssessmentRules rules) {
+        List<Member> members = new ArrayList<>();
+        rules.checkPoints()
+                .forEach(point -> members.add(Member.of(
+                        group.code(),
+                        point.code(),
+                        point.name(),
+                        false,
+                        members.size() + 1,
+                        List.of(point.areaCode()))));
+        return members;
     }
 
     /** Lead units before responsible ones, object by object; a unit of the object's own name is the object itself. */

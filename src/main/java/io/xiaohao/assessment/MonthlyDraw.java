@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,16 +39,33 @@ class MonthlyDraw implements DrawPurpose {
         return PURPOSE;
     }
 
-    /** The members drawn for the month, in the pack's order. */
-    List<Member> draw(Programme programme, AssessmentPeriod month, String group, List<Member> members) {
+    /** What the draws of one opening are mixed with, committed to beforehand and used up by this. */
+    String secret(Programme programme) {
+        return secrets.reveal(programme, PURPOSE);
+    }
+
+    /**
+     * The members drawn for the month, in the pack's order; none where all were drawn in the quarter's months before.
+     *
+     * @param mixedWith gives what the draws of this opening are mixed with; not asked where nobody is left
+     */
+    List<Member> draw(
+            Programme programme,
+            AssessmentPeriod month,
+            String group,
+            List<Member> members,
+            Supplier<String> mixedWith) {
         Set<String> drawnBefore = drawnBefore(programme, month, group);
         List<String> left = members.stream()
                 .map(Member::name)
                 .filter(name -> !drawnBefore.contains(name))
                 .toList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        String secret = mixedWith.get();
         boolean lastMonth = month.number() % MONTHS == 0;
         int third = (members.size() + MONTHS - 1) / MONTHS;
-        String secret = secrets.reveal(programme, PURPOSE);
         String purpose = PURPOSE + "/" + group;
         Draw draw = Draw.of(programme.code(), month.code(), purpose, left, secret, lastMonth ? left.size() : third);
         keep(programme, month, group, purpose, draw);

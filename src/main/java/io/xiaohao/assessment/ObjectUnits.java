@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The units that stand behind what is assessed: a unit itself; an area's unit of the same name, and its lead and
- * responsible units.
+ * responsible units; for a check point those of the area it lies in.
  */
 @Component
 public class ObjectUnits {
@@ -22,11 +22,14 @@ public class ObjectUnits {
     private final Organization organization;
     private final Programmes programmes;
     private final AccountGroups accountGroups;
+    private final CheckPoints checkPoints;
 
-    ObjectUnits(Organization organization, Programmes programmes, AccountGroups accountGroups) {
+    ObjectUnits(
+            Organization organization, Programmes programmes, AccountGroups accountGroups, CheckPoints checkPoints) {
         this.organization = organization;
         this.programmes = programmes;
         this.accountGroups = accountGroups;
+        this.checkPoints = checkPoints;
     }
 
     /** Their codes. */
@@ -35,14 +38,15 @@ public class ObjectUnits {
             return Set.of(objectCode);
         }
         Programme programme = programmes.programme(programmeCode);
+        String areaCode = checkPoints.areaOf(programmeCode, objectCode);
         Set<String> codes = new LinkedHashSet<>();
         organization
                 .findUnit(
                         programme.government(),
-                        organization.areaByCode(objectCode).name())
+                        organization.areaByCode(areaCode).name())
                 .map(Unit::code)
                 .ifPresent(codes::add);
-        for (Responsibility responsibility : organization.responsibilities(programmeCode, objectCode)) {
+        for (Responsibility responsibility : organization.responsibilities(programmeCode, areaCode)) {
             codes.addAll(responsibility.leadUnits());
             codes.addAll(responsibility.responsibleUnits());
         }

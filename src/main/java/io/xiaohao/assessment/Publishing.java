@@ -8,6 +8,7 @@ import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -162,9 +163,10 @@ public class Publishing {
     }
 
     private List<String> ranked(AssessmentRules rules, AssessmentRound round, int number) {
+        Set<String> ranked = computations.rankedGroups(round, number);
         return rules.groups().stream()
                 .map(AssessmentGroup::code)
-                .filter(group -> !computations.results(round, number, group).isEmpty())
+                .filter(ranked::contains)
                 .toList();
     }
 

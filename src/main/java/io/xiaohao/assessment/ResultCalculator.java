@@ -1,11 +1,15 @@
 package io.xiaohao.assessment;
 
+import static io.xiaohao.assessment.PointsMath.between;
+import static io.xiaohao.assessment.PointsMath.mean;
+import static io.xiaohao.assessment.PointsMath.rounded;
+import static io.xiaohao.assessment.PointsMath.share;
+import static io.xiaohao.assessment.PointsMath.sum;
+
 import io.xiaohao.assessment.RoundFacts.PartPoints;
 import io.xiaohao.assessment.RoundFacts.Place;
 import io.xiaohao.assessment.RoundFacts.SheetPoints;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +24,6 @@ import java.util.stream.Collectors;
  * again. Rounded once, at the end: two decimals, half up. Points stay between 0 and the full mark.
  */
 final class ResultCalculator {
-
-    private static final MathContext EXACT = MathContext.DECIMAL64;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final AssessmentRules rules;
     private final AssessmentPeriod.Kind kind;
@@ -63,14 +64,14 @@ final class ResultCalculator {
             return year(member);
         }
         return switch (group.points()) {
-            case SHEETS -> sheets(member);
+            case SHEETS -> sheets(group, member);
             case OF_OBJECT -> ofObjects(group, member);
             case MEAN_WITHIN -> meanWithin(group, member);
             case CONTRIBUTION -> withContribution(group, member);
         };
     }
 
-    private Optional<Computed> sheets(Member member) {
+    private Optional<Computed> sheets(AssessmentGroup group, Member member) {
         List<SheetPoints> sheets = facts.sheetsOf(member);
         if (sheets.isEmpty()) {
             return Optional.empty();
@@ -87,21 +88,52 @@ final class ResultCalculator {
                                         .map(each -> number(each.points()))
                                         .collect(Collectors.joining("、")),
                                 number(mean));
-        Computed ofSheets = new Computed(mean, text, inputs);
+        Computed ofSheets = withCheckPoints(group, member, new Computed(mean, text, inputs));
         Computed combined = kind == AssessmentPeriod.Kind.MONTH ? ofSheets : withMonths(member, ofSheets);
         return Optional.of(lessRedIssues(member, combined));
     }
 
+    private Computed withCheckPoints(AssessmentGroup group, Member member, Computed own) {
+        Map<String, BigDecimal> known = points.getOrDefault(group.of(), Map.of());
+        List<String> drawn = member.links().stream().filter(known::containsKey).toList();
+        if (!rules.countsCheckPoints(group) || drawn.isEmpty()) {
+            return own;
+        }
+        List<BigDecimal> theirs = drawn.stream().map(known::get).toList();
+        BigDecimal mean = mean(theirs);
+        BigDecimal share = share(rules.shares().checkPoints());
+        BigDecimal value = mean.multiply(share).add(own.value().multiply(BigDecimal.ONE.subtract(share)));
+        String text = "%s×%d%%＋抽中的%d个点位平均分%s×%d%%"
+                .formatted(
+                        own.text(),
+                        100 - rules.shares().checkPoints(),
+                        drawn.size(),
+                        number(mean),
+                        rules.shares().checkPoints());
+        Map<String, Object> inputs = with(own.inputs(), "links", drawn);
+        return new Computed(
+                value,
+                text,
+                with(
+                        inputs,
+                        "points",
+                        theirs.stream().map(ResultCalculator::number).toList()));
+    }
+
     private Computed withMonths(Member member, Computed quarterly) {
         List<PartPoints> months = facts.partsOf(member);
-        if (months.isEmpty() || rules.monthShare() == 0) {
+        if (months.isEmpty() || rules.shares().month() == 0) {
             return quarterly;
         }
         BigDecimal mean = mean(months.stream().map(PartPoints::points).toList());
-        BigDecimal share = share(rules.monthShare());
+        BigDecimal share = share(rules.shares().month());
         BigDecimal value = mean.multiply(share).add(quarterly.value().multiply(BigDecimal.ONE.subtract(share)));
         String text = "月度平均分%s×%d%%＋本期（%s）×%d%%"
-                .formatted(number(mean), rules.monthShare(), quarterly.text(), 100 - rules.monthShare());
+                .formatted(
+                        number(mean),
+                        rules.shares().month(),
+                        quarterly.text(),
+                        100 - rules.shares().month());
         return new Computed(value, text, with(quarterly.inputs(), "parts", named(months)));
     }
 
@@ -138,7 +170,7 @@ final class ResultCalculator {
         BigDecimal weighted = sum(scored.stream()
                 .map(code -> known.get(code).multiply(households(code)))
                 .toList());
-        BigDecimal mean = weighted.divide(weights, EXACT);
+        BigDecimal mean = weighted.divide(weights, PointsMath.EXACT);
         String weighing = scored.stream().anyMatch(rules.households()::containsKey) ? "按户数加权的" : "";
         String text = "辖区%d个社区（村）%s平均分%s".formatted(scored.size(), weighing, number(mean));
         return Optional.of(new Computed(
@@ -152,10 +184,14 @@ final class ResultCalculator {
             return Optional.empty();
         }
         BigDecimal mean = mean(objects);
-        BigDecimal share = share(rules.contributionShare());
+        BigDecimal share = share(rules.shares().contribution());
         BigDecimal value = own.multiply(share).add(mean.multiply(BigDecimal.ONE.subtract(share)));
         String text = "社区得分%s×%d%%＋联建评价%s×%d%%"
-                .formatted(number(mean), 100 - rules.contributionShare(), number(own), rules.contributionShare());
+                .formatted(
+                        number(mean),
+                        100 - rules.shares().contribution(),
+                        number(own),
+                        rules.shares().contribution());
         return Optional.of(new Computed(value, text, with(links(member, objects), "contribution", number(own))));
     }
 
@@ -237,26 +273,6 @@ final class ResultCalculator {
                         part -> number(part.points()),
                         (one, other) -> other,
                         LinkedHashMap::new));
-    }
-
-    private static BigDecimal mean(List<BigDecimal> values) {
-        return sum(values).divide(BigDecimal.valueOf(values.size()), EXACT);
-    }
-
-    private static BigDecimal sum(List<BigDecimal> values) {
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal share(int percent) {
-        return BigDecimal.valueOf(percent).divide(HUNDRED);
-    }
-
-    private static BigDecimal between(BigDecimal value, BigDecimal least, BigDecimal most) {
-        return value.max(least).min(most);
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** As it is read: at most two decimals are shown, none where there are none. */

@@ -8,7 +8,6 @@ import io.xiaohao.programme.Draw;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ class RoundComputation {
     private final Claims claims;
     private final Adjustments adjustments;
     private final Computations computations;
-    private final PublishedRankings rankings;
+    private final MonthParts monthParts;
     private final RedIssues redIssues;
     private final DecisionTables decisionTables;
     private final AssessmentClock clock;
@@ -40,7 +39,7 @@ class RoundComputation {
             Claims claims,
             Adjustments adjustments,
             Computations computations,
-            PublishedRankings rankings,
+            MonthParts monthParts,
             RedIssues redIssues,
             DecisionTables decisionTables,
             AssessmentClock clock,
@@ -51,7 +50,7 @@ class RoundComputation {
         this.claims = claims;
         this.adjustments = adjustments;
         this.computations = computations;
-        this.rankings = rankings;
+        this.monthParts = monthParts;
         this.redIssues = redIssues;
         this.decisionTables = decisionTables;
         this.clock = clock;
@@ -102,16 +101,7 @@ class RoundComputation {
                     case QUARTER, HALF_YEAR -> round.period().within(Kind.MONTH);
                     case YEAR -> longerParts(round, rules);
                 };
-        Map<String, Map<String, List<PartPoints>>> parts = new HashMap<>();
-        List<String> groups = assessed.stream().map(Member::group).distinct().toList();
-        for (String group : groups) {
-            Map<String, List<PartPoints>> ofGroup = parts.computeIfAbsent(group, first -> new HashMap<>());
-            periods.forEach(period -> rankings.standing(round.programme(), group, period)
-                    .ifPresent(ranking -> ranking.ranks()
-                            .forEach(ranked -> ofGroup.computeIfAbsent(ranked.code(), first -> new ArrayList<>())
-                                    .add(new PartPoints(period, ranked.points())))));
-        }
-        return parts;
+        return monthParts.of(round.programme(), rules, assessed, periods);
     }
 
     private static List<AssessmentPeriod> longerParts(AssessmentRound round, AssessmentRules rules) {

@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opens rounds: freezes who is assessed by which standard, draws where the pack says so, and asks for the sheets. */
 @Component
@@ -24,6 +26,7 @@ public class RoundOpening {
     private final StandardArchive standards;
     private final AssessmentClock clock;
     private final AssessmentFlow flow;
+    private final RoundReadiness readiness;
 
     RoundOpening(
             AssessmentPacks packs,
@@ -33,7 +36,8 @@ public class RoundOpening {
             MonthlyDraw draw,
             StandardArchive standards,
             AssessmentClock clock,
-            AssessmentFlow flow) {
+            AssessmentFlow flow,
+            RoundReadiness readiness) {
         this.packs = packs;
         this.rounds = rounds;
         this.members = members;
@@ -42,9 +46,14 @@ public class RoundOpening {
         this.standards = standards;
         this.clock = clock;
         this.flow = flow;
+        this.readiness = readiness;
     }
 
-    /** Opens the round of a period; refused where the period is assessed already, or there is nobody to assess. */
+    /**
+     * Opens the round of a period, refused where the period is assessed already. Where nobody is to be assessed there is no
+     * round, and what waited for it waits no longer ※: of one, two or four objects none is left to draw in a quarter's
+     * third month.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Programme programme, AssessmentPeriod period) {
         if (rounds.find(programme.code(), period).isPresent()) {
@@ -54,6 +63,11 @@ public class RoundOpening {
         RoundRule rule = rules.round(period.kind())
                 .orElseThrow(() -> Refusal.conflict("方案“%s”没有%s考评。"
                         .formatted(programme.name(), period.kind().label())));
+        List<Member> assessed = assessed(programme, period, rules, rule);
+        if (rule.hasSheets() && assessed.isEmpty()) {
+            readiness.announce(programme.code());
+            return;
+        }
         LocalDateTime now = clock.now();
         AssessmentRound round = new AssessmentRound(
                 programme.code(),
@@ -67,7 +81,6 @@ public class RoundOpening {
                 null,
                 null,
                 null);
-        List<Member> assessed = assessed(programme, period, rules, rule);
         rounds.add(round);
         members.add(round, assessed);
         flow.startRound(round);
@@ -97,6 +110,7 @@ public class RoundOpening {
 
     private List<Member> assessed(Programme programme, AssessmentPeriod period, AssessmentRules rules, RoundRule rule) {
         Map<String, List<Member>> groups = groupMembers.of(programme, rules);
+        Supplier<String> secret = SingletonSupplier.of(() -> draw.secret(programme));
         List<Member> assessed = new ArrayList<>();
         for (AssessmentGroup group : rules.groups()) {
             if (!rule.groups().contains(group.code())) {
@@ -104,7 +118,7 @@ public class RoundOpening {
             }
             List<Member> all = groups.get(group.code());
             boolean drawn = rule.drawnGroups().contains(group.code()) && !all.isEmpty();
-            List<Member> chosen = drawn ? draw.draw(programme, period, group.code(), all) : all;
+            List<Member> chosen = drawn ? draw.draw(programme, period, group.code(), all, secret) : all;
             boolean scored = rule.hasSheets() && group.points() == Points.SHEETS;
             assessed.addAll(scored ? asked(chosen, rules, group) : chosen);
         }

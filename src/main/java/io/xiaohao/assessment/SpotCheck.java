@@ -15,16 +15,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Headquarters' spot check of stated contributions (联建评价抽查, sheqi-2022): a fifth of the linked units, rounded up, is
- * drawn once a round, when headquarters wants; each one drawn is confirmed or altered with a reason before the round is
- * computed.
+ * Headquarters' spot check of stated contributions (联建评价抽查, sheqi-2022): the pack's share of the linked units, rounded
+ * up, is drawn once a round, when headquarters wants; each one drawn is confirmed or altered with a reason before the
+ * round is computed.
  */
 @Service
 public class SpotCheck implements DrawPurpose {
 
     private static final String PURPOSE = "联建评价抽查";
     private static final String GROUP = "contributions";
-    private static final int ONE_IN = 5;
+    private static final int HUNDRED = 100;
 
     private final JdbcClient jdbc;
     private final AssessmentPacks packs;
@@ -97,8 +97,8 @@ public class SpotCheck implements DrawPurpose {
             throw Refusal.conflict("%s没有联建评价可以抽查。".formatted(period.label()));
         }
         String secret = secrets.reveal(programme, PURPOSE);
-        Draw draw =
-                Draw.of(programme.code(), period.code(), PURPOSE, names, secret, (names.size() + ONE_IN - 1) / ONE_IN);
+        int count = count(names.size(), packs.rules(programme.code()).shares().spotChecked());
+        Draw draw = Draw.of(programme.code(), period.code(), PURPOSE, names, secret, count);
         keep(round, draw);
         DomainEvent event = DomainEvent.of(
                         "assessment.sampled", programme.government(), programme.code(), period.code() + "/" + GROUP)
@@ -110,6 +110,11 @@ public class SpotCheck implements DrawPurpose {
                 .with("drawn", draw.drawn());
         journal.record(secret.isEmpty() ? event : event.with("secret", secret));
         return draw.drawn();
+    }
+
+    /** How many of so many a share in per cent is, rounded up. */
+    static int count(int all, int share) {
+        return (all * share + HUNDRED - 1) / HUNDRED;
     }
 
     /**

@@ -16,13 +16,16 @@ class AffectedObjects {
 
     private final Organization organization;
     private final ConsequencePacks packs;
+    private final TitleMarks marks;
 
-    AffectedObjects(Organization organization, ConsequencePacks packs) {
+    AffectedObjects(Organization organization, ConsequencePacks packs, TitleMarks marks) {
         this.organization = organization;
         this.packs = packs;
+        this.marks = marks;
     }
 
     AffectedObject of(Programme programme, String name) {
+        List<TitleMark> marked = marks.of(programme.government(), name);
         boolean titled = packs.rules(programme.code()).titleHolders().contains(Names.key(name));
         Optional<Unit> unit = organization.findUnit(programme.government(), name);
         if (unit.isPresent()) {
@@ -35,13 +38,23 @@ class AffectedObjects {
                     found.code(),
                     titled || found.civilised(),
                     found.vertical(),
-                    found.vertical() ? superior : null);
+                    found.vertical() ? superior : marked(marked),
+                    marked);
         }
         String leading = organization
                 .findArea(programme.government(), name)
                 .flatMap(area -> leading(programme, area))
                 .orElse(null);
-        return new AffectedObject(name, leading, titled, false, null);
+        return new AffectedObject(name, leading, titled, false, null, marked);
+    }
+
+    /** The superior that headquarters put on record last. */
+    private static String marked(List<TitleMark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.kind() == TitleMark.Kind.VERTICAL)
+                .map(TitleMark::words)
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<String> leading(Programme programme, Area area) {

@@ -92,8 +92,8 @@ class ConsequenceHooks {
                         "period", line.period().kind().name(),
                         "grade", line.grade().name(),
                         "badInARow", run,
-                        "titleHolder", object.titleHolder(),
-                        "vertical", object.vertical()));
+                        "titleHolder", object.holdsTitleOn(line.period().lastDay()),
+                        "vertical", object.isVerticalOn(line.period().lastDay())));
         if (row.get("kinds") == null) {
             return Stream.empty();
         }

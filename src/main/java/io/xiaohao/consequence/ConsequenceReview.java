@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsequenceReview {
 
+    private static final String RESULTS_CORRECTED = "考评结果更正";
+
     private final ConsequenceResults results;
     private final ConsequenceHooks hooks;
     private final AffectedObjects objects;
@@ -45,7 +47,17 @@ class ConsequenceReview {
         this.flow = flow;
     }
 
+    /** After results were published. */
     void review(Programme programme, String name) {
+        review(programme, name, RESULTS_CORRECTED);
+    }
+
+    /**
+     * The same after something else changed that consequences stand on.
+     *
+     * @param change what changed, told with what no longer holds
+     */
+    void review(Programme programme, String name, String change) {
         AffectedObject object = objects.of(programme, name);
         List<DueConsequence> due = hooks.of(programme.code(), object, results.published(programme.code(), name));
         Map<DueConsequence.Key, DueConsequence> byKey =
@@ -53,7 +65,7 @@ class ConsequenceReview {
         List<Consequence> registered = consequences.ofResults(programme.code(), name);
         List<Consequence> ended = new ArrayList<>();
         for (Consequence each : registered) {
-            endWhereOver(each, byKey.get(each.basis().key()), ended);
+            endWhereOver(each, byKey.get(each.basis().key()), change, ended);
         }
         tellProcesses(ended);
         Set<DueConsequence.Key> answered = registered.stream()
@@ -67,12 +79,12 @@ class ConsequenceReview {
         proposals.propose(programme.government(), programme.code(), ConsequenceOrigin.RESULT, fresh);
     }
 
-    private void endWhereOver(Consequence consequence, DueConsequence due, List<Consequence> ended) {
+    private void endWhereOver(Consequence consequence, DueConsequence due, String change, List<Consequence> ended) {
         if (due == null && consequence.standsOnItsGround()) {
             end(
                     consequence,
                     EndCause.CORRECTED,
-                    "考评结果更正，“%s”不再成立。".formatted(consequence.basis().ground()));
+                    "%s，“%s”不再成立。".formatted(change, consequence.basis().ground()));
             ended.add(consequence);
             return;
         }

@@ -64,9 +64,11 @@ class AssessmentSectionTests {
             delimiter = '|',
             value = {
                 "red-issue-deduction: {value: 0.5 | red-issue-deduction: {value: 半分 | 应是0到100的数",
+                "sheets-per-object: {value: 1 | spot-check-share: {value: 0 | 应是1到100的整数",
+                "sheets-per-object: {value: 1 | point-share: {value: 101 | 应是0到100的整数",
                 "sheets-per-object: {value: 1 | sheets-per-object: {value: 0 | 应是1到20的整数",
                 "opens-from-day: | opens-on-day: | 没有“opens-on-day”这一项",
-                "members: objects | members: everybody | 应是objects、linked-units、units之一",
+                "members: objects | members: everybody | 应是objects、linked-units、units、points之一",
                 "points: sheets | points: dice | 应是sheets、of-object、mean-within、contribution之一",
                 "of: villages | of: towns | 没有列出的考评组“towns”",
                 "{kind: month | {kind: fortnight | 应是 month、quarter、half-year、year 之一",

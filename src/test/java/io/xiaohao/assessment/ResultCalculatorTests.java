@@ -6,9 +6,11 @@ import io.xiaohao.assessment.AssessmentGroup.Members;
 import io.xiaohao.assessment.AssessmentGroup.Points;
 import io.xiaohao.assessment.AssessmentPeriod.Kind;
 import io.xiaohao.assessment.AssessmentRules.BulletinHead;
+import io.xiaohao.assessment.AssessmentRules.Shares;
 import io.xiaohao.assessment.RoundFacts.PartPoints;
 import io.xiaohao.assessment.RoundFacts.Place;
 import io.xiaohao.assessment.RoundFacts.SheetPoints;
+import io.xiaohao.programme.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ class ResultCalculatorTests {
     private static final String UNITS = "units";
     private static final String TOWNS = "towns";
     private static final String LINKED = "linked";
+    private static final String POINTS = "points";
+    private static final String STREETS = "streets";
 
     private final List<Member> members = new ArrayList<>();
     private final Map<String, List<SheetPoints>> sheets = new HashMap<>();
@@ -34,6 +38,7 @@ class ResultCalculatorTests {
     private final Map<String, List<BigDecimal>> adjustments = new HashMap<>();
     private final Map<Place, BigDecimal> corrections = new HashMap<>();
     private final Map<String, BigDecimal> households = new HashMap<>();
+    private int pointShare = 30;
 
     @Test
     void equalPointsShareARankAndTheNextIsLeftOut() {
@@ -136,6 +141,28 @@ class ResultCalculatorTests {
     }
 
     @Test
+    void theCheckPointsDrawnInAnObjectCountByTheirShareAndNotAtAllWithout() {
+        members.add(member(POINTS, "菜场", false));
+        members.add(member(STREETS, "东街", false, "菜场", "没有抽中的公厕"));
+        members.add(member(STREETS, "西街", false));
+        List.of("菜场 60", "东街 90", "西街 80")
+                .forEach(each -> sheets.put(
+                        each.split(" ")[0], List.of(new SheetPoints(1, new BigDecimal(each.split(" ")[1])))));
+
+        assertThat(ranks(Kind.MONTH, STREETS)).containsExactly("东街 81.00 1", "西街 80.00 2");
+        pointShare = 0;
+        assertThat(ranks(Kind.MONTH, STREETS)).containsExactly("东街 90.00 1", "西街 80.00 2");
+    }
+
+    @Test
+    void theShareOfContributionsCheckedIsRoundedUp() {
+        assertThat(SpotCheck.count(70, 20)).isEqualTo(14);
+        assertThat(SpotCheck.count(71, 20)).isEqualTo(15);
+        assertThat(SpotCheck.count(1, 20)).isEqualTo(1);
+        assertThat(SpotCheck.count(70, 100)).isEqualTo(70);
+    }
+
+    @Test
     void amongTheLastTwoIsWhoHasFewerThanTwoStrictlyBelow() {
         assertThat(lastTwo(95, 90, 80, 70)).containsExactlyInAnyOrder("3", "4");
         assertThat(lastTwo(95, 90, 80, 80)).containsExactlyInAnyOrder("3", "4");
@@ -201,17 +228,19 @@ class ResultCalculatorTests {
                 15,
                 2,
                 3,
-                30,
-                30,
+                new Shares(30, 30, pointShare, 20, Origin.SYSTEM),
                 BigDecimal.TEN,
                 List.of(
                         group(VILLAGES, Members.OBJECTS, Points.SHEETS, null),
+                        group(POINTS, Members.POINTS, Points.SHEETS, null),
+                        group(STREETS, Members.OBJECTS, Points.SHEETS, POINTS),
                         group(UNITS, Members.LINKED_UNITS, Points.OF_OBJECT, VILLAGES),
                         group(TOWNS, Members.OBJECTS, Points.MEAN_WITHIN, VILLAGES),
                         group(LINKED, Members.LINKED_UNITS, Points.CONTRIBUTION, VILLAGES)),
                 List.of(),
                 Map.of(),
                 households,
+                List.of(),
                 new BulletinHead("指挥部办公室", "考评通报", "考评通报"));
     }
 

@@ -87,7 +87,8 @@ class PerformanceEntriesTests {
 
     @Test
     void aRankingNamesUnitsAndAreas() {
-        AffectedObjects objects = new AffectedObjects(beans.getBean(Organization.class), rules());
+        AffectedObjects objects =
+                new AffectedObjects(beans.getBean(Organization.class), rules(), beans.getBean(TitleMarks.class));
         Programme wencheng = beans.getBean(Programmes.class).programme("wencheng-2015");
 
         assertThat(objects.of(sheqi(), "东裕社区")).satisfies(community -> {

@@ -64,6 +64,7 @@ public class BulletinPaper {
                             .formatted(ChineseDate.of(
                                             round.appealsUntil().minusSeconds(1).toLocalDate()) + "24时"))
                     .signature(head.issuer(), round.publishedAt().toLocalDate())
+                    .gap()
                     .note(chain(programme));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             paper.writeTo(out);

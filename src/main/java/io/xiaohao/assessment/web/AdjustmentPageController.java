@@ -7,11 +7,14 @@ import io.xiaohao.page.PageAddress;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What is added to or taken from a year's points (年度加减分): seen by those who oversee, made by headquarters. */
 @Page
@@ -23,11 +26,13 @@ class AdjustmentPageController {
     private final AssessmentSight sight;
     private final AdjustmentViews views;
     private final Adjusting adjusting;
+    private final AttachedFiles files;
 
-    AdjustmentPageController(AssessmentSight sight, AdjustmentViews views, Adjusting adjusting) {
+    AdjustmentPageController(AssessmentSight sight, AdjustmentViews views, Adjusting adjusting, AttachedFiles files) {
         this.sight = sight;
         this.views = views;
         this.adjusting = adjusting;
+        this.files = files;
     }
 
     @GetMapping(PATH)
@@ -51,8 +56,10 @@ class AdjustmentPageController {
             @RequestParam(required = false) String points,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String document,
+            @RequestParam(name = "files", required = false) List<MultipartFile> uploads,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Programme programme = programme(code);
         sight.requireHeadquarters("加减分");
         AssessmentPeriod year = views.year(period);
@@ -62,7 +69,7 @@ class AdjustmentPageController {
                     programme,
                     year,
                     blankToEmpty(object),
-                    new Adjusting.Form(source, blankToNull(points), reason, document));
+                    new Adjusting.Form(source, blankToNull(points), reason, document, files.store(programme, uploads)));
         } catch (Refusal refusal) {
             response.setStatus(refusal.reason().status());
             model.addAttribute("refusal", refusal.getMessage());

@@ -1,5 +1,6 @@
 package io.xiaohao.assessment.web;
 
+import io.xiaohao.assessment.web.AttachedFiles.Attached;
 import io.xiaohao.assessment.web.RankingView.Choice;
 import java.util.List;
 
@@ -23,7 +24,14 @@ record AdjustmentView(
 
     /** One adjustment as it is read. */
     record Line(
-            String object, String points, boolean minus, String source, String reason, String document, String made) {}
+            String object,
+            String points,
+            boolean minus,
+            String source,
+            String reason,
+            String document,
+            List<Attached> files,
+            String made) {}
 
     /** What an object's adjustments make together; {@code counted} differs where the limit cuts. */
     record Total(String object, String sum, String counted, boolean cut) {}

@@ -38,6 +38,7 @@ class AdjustmentViews {
     private final AssessmentSight sight;
     private final AssessmentClock clock;
     private final AccountNames accountNames;
+    private final AttachedFiles files;
 
     AdjustmentViews(
             Adjusting adjusting,
@@ -46,7 +47,8 @@ class AdjustmentViews {
             AssessmentRounds rounds,
             AssessmentSight sight,
             AssessmentClock clock,
-            AccountNames accountNames) {
+            AccountNames accountNames,
+            AttachedFiles files) {
         this.adjusting = adjusting;
         this.adjustments = adjustments;
         this.packs = packs;
@@ -54,6 +56,7 @@ class AdjustmentViews {
         this.sight = sight;
         this.clock = clock;
         this.accountNames = accountNames;
+        this.files = files;
     }
 
     /** The year of a code, else the present one; refused where the code is of no year. */
@@ -91,7 +94,7 @@ class AdjustmentViews {
                 Arrays.stream(Adjustment.Source.values())
                         .map(source -> new Choice(source.label(), source.name(), false))
                         .toList(),
-                made.stream().map(this::line).toList(),
+                made.stream().map(each -> line(programme.government(), each)).toList(),
                 totals(made, limit),
                 sight.isHeadquarters() && !published,
                 published ? "%s结果已经公布，不能再加减分。".formatted(year.label()) : null,
@@ -115,7 +118,15 @@ class AdjustmentViews {
         return years;
     }
 
-    private Line line(Adjustment made) {
+    /** What was added to or taken from an object's points of a year, as those ranked read it. */
+    List<Line> lines(AssessmentRound round, String objectCode) {
+        return adjustments.of(round.programme(), round.period()).stream()
+                .filter(made -> made.objectCode().equals(objectCode))
+                .map(made -> line(round.government(), made))
+                .toList();
+    }
+
+    private Line line(String government, Adjustment made) {
         String by = accountNames.namesOf(List.of(made.madeBy())).getOrDefault(made.madeBy(), made.madeBy());
         return new Line(
                 made.object(),
@@ -124,6 +135,7 @@ class AdjustmentViews {
                 made.source().label(),
                 made.reason(),
                 made.document(),
+                files.shown(government, made.evidenceIds()),
                 "%s　%s".formatted(by, ChineseDate.of(made.madeAt().toLocalDate())));
     }
 

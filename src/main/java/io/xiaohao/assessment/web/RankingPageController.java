@@ -6,15 +6,12 @@ import io.xiaohao.assessment.AssessmentPeriod;
 import io.xiaohao.assessment.AssessmentRound;
 import io.xiaohao.assessment.Claim;
 import io.xiaohao.assessment.GroupResults;
-import io.xiaohao.evidence.EvidenceStore;
 import io.xiaohao.issue.VisibleProgrammes;
 import io.xiaohao.page.Page;
 import io.xiaohao.page.PageAddress;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +35,7 @@ class RankingPageController {
     private final RankingViews rankingViews;
     private final ResultViews resultViews;
     private final Appeals appeals;
-    private final EvidenceStore evidence;
+    private final AttachedFiles files;
 
     RankingPageController(
             VisibleProgrammes programmes,
@@ -47,21 +44,21 @@ class RankingPageController {
             RankingViews rankingViews,
             ResultViews resultViews,
             Appeals appeals,
-            EvidenceStore evidence) {
+            AttachedFiles files) {
         this.programmes = programmes;
         this.packs = packs;
         this.sight = sight;
         this.rankingViews = rankingViews;
         this.resultViews = resultViews;
         this.appeals = appeals;
-        this.evidence = evidence;
+        this.files = files;
     }
 
     /**
      * The ranking of a group, or the result of one object; without parameters the latest of the caller's first programme
      * that assesses.
      *
-     * @param object the code of an area or unit
+     * @param object the code of an area or unit, or its name
      * @param done what was just lodged
      */
     @GetMapping(PATH)
@@ -107,13 +104,12 @@ class RankingPageController {
             @RequestParam String object,
             @RequestParam(required = false) String points,
             @RequestParam(required = false) String reason,
-            @RequestParam(required = false) List<MultipartFile> files)
+            @RequestParam(name = "files", required = false) List<MultipartFile> uploads)
             throws IOException {
         Programme programme = sight.programme(code);
         AssessmentRound round = sight.round(programme, AssessmentPeriod.of(period));
         GroupResults results = holding(sight.results(round), group, object);
-        Appeals.Form form =
-                new Appeals.Form(group, blankToNull(points), reason, String.join("、", stored(programme, files)));
+        Appeals.Form form = new Appeals.Form(group, blankToNull(points), reason, files.store(programme, uploads));
         Claim claim = appeals.lodge(
                 code, round.period(), line(results, object).ranked().object(), form);
         return "redirect:"
@@ -140,24 +136,9 @@ class RankingPageController {
                 .or(() -> assessing.stream().findFirst());
     }
 
-    private List<String> stored(Programme programme, List<MultipartFile> files) throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (file.isEmpty()) {
-                continue;
-            }
-            try (InputStream content = file.getInputStream()) {
-                ids.add(evidence.store(programme.government(), file.getOriginalFilename(), content)
-                        .id());
-            }
-        }
-        return ids;
-    }
-
     private static GroupResults holding(List<GroupResults> all, String group, String object) {
         return all.stream()
-                .filter(results -> results.lines().stream()
-                        .anyMatch(line -> line.ranked().code().equals(object)))
+                .filter(results -> results.lines().stream().anyMatch(line -> isAbout(line, object)))
                 .sorted(Comparator.comparing(results -> !results.group().equals(group)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("该对象没有这一期的考评结果。"));
@@ -165,9 +146,14 @@ class RankingPageController {
 
     private static GroupResults.Line line(GroupResults results, String object) {
         return results.lines().stream()
-                .filter(line -> line.ranked().code().equals(object))
+                .filter(line -> isAbout(line, object))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** By its code; the registers of other modules know names only. */
+    private static boolean isAbout(GroupResults.Line line, String object) {
+        return line.ranked().code().equals(object) || line.ranked().object().equals(object);
     }
 
     private static String blankToNull(String text) {

@@ -22,6 +22,7 @@ record ResultView(
         List<Sheet> sheets,
         List<Link> issues,
         List<Link> sources,
+        List<AdjustmentView.Line> adjustments,
         List<Claimed> claims,
         String claimWord,
         String claimUntil,

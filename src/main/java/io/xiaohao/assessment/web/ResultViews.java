@@ -17,7 +17,6 @@ import io.xiaohao.assessment.web.ResultView.Link;
 import io.xiaohao.assessment.web.ResultView.Score;
 import io.xiaohao.assessment.web.ResultView.Sheet;
 import io.xiaohao.document.ChineseDate;
-import io.xiaohao.organization.Organization;
 import io.xiaohao.page.AccountNames;
 import io.xiaohao.page.PageAddress;
 import java.math.BigDecimal;
@@ -38,7 +37,8 @@ class ResultViews {
     private final AssessmentSight sight;
     private final AssessmentClock clock;
     private final AccountNames accountNames;
-    private final Organization organization;
+    private final ResultSources sources;
+    private final AdjustmentViews adjustments;
 
     ResultViews(
             ScoreSheets sheets,
@@ -47,14 +47,16 @@ class ResultViews {
             AssessmentSight sight,
             AssessmentClock clock,
             AccountNames accountNames,
-            Organization organization) {
+            ResultSources sources,
+            AdjustmentViews adjustments) {
         this.sheets = sheets;
         this.standards = standards;
         this.claims = claims;
         this.sight = sight;
         this.clock = clock;
         this.accountNames = accountNames;
-        this.organization = organization;
+        this.sources = sources;
+        this.adjustments = adjustments;
     }
 
     ResultView view(AssessmentRound round, GroupResults group, GroupResults.Line line, String done) {
@@ -86,7 +88,8 @@ class ResultViews {
                                 .toList()
                         : List.of(),
                 issues(line.inputs().get("redIssues")),
-                sources(line, page),
+                sources.of(round, group, line),
+                behind ? adjustments.lines(round, ranked.code()) : List.of(),
                 behind ? claimed(round, group, ranked) : List.of(),
                 word,
                 word == null ? null : until(round),
@@ -137,7 +140,7 @@ class ResultViews {
                 indicator.name(),
                 plain(indicator.fullMark()),
                 heading ? "" : plain(given.points()),
-                heading ? "" : given.reason(),
+                heading ? null : given.reason(),
                 heading,
                 deducted);
     }
@@ -161,14 +164,6 @@ class ResultViews {
                 outcome,
                 claim.opinion(),
                 claim.evidenceIds());
-    }
-
-    private List<Link> sources(GroupResults.Line line, PageAddress page) {
-        return texts(line.inputs().get("links")).stream()
-                .map(code -> new Link(
-                        organization.areaByCode(code).name(),
-                        page.with("object", code).href()))
-                .toList();
     }
 
     private static List<Link> issues(Object numbers) {

@@ -32,6 +32,7 @@ class SheetImportController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         Programme home = sight.programme(programme);
+        sight.requireScorer();
         try (InputStream content = file.getInputStream()) {
             return sheetImport.read(home.code(), AssessmentPeriod.of(period), content, dryRun);
         }

@@ -1,8 +1,10 @@
 package io.xiaohao.assessment.web;
 
+import io.xiaohao.assessment.AssessmentPacks;
 import io.xiaohao.assessment.AssessmentPeriod;
 import io.xiaohao.assessment.AssessmentRound;
 import io.xiaohao.assessment.AssessmentRounds;
+import io.xiaohao.assessment.AssessmentRules.Shares;
 import io.xiaohao.assessment.SpotCheck;
 import io.xiaohao.assessment.Statement;
 import io.xiaohao.assessment.Statements;
@@ -36,6 +38,7 @@ class SpotCheckPageController {
     static final String PATH = "/rankings/contributions";
 
     private final AssessmentSight sight;
+    private final AssessmentPacks packs;
     private final AssessmentRounds rounds;
     private final Statements statements;
     private final SpotCheck spotCheck;
@@ -43,11 +46,13 @@ class SpotCheckPageController {
 
     SpotCheckPageController(
             AssessmentSight sight,
+            AssessmentPacks packs,
             AssessmentRounds rounds,
             Statements statements,
             SpotCheck spotCheck,
             AccountNames accountNames) {
         this.sight = sight;
+        this.packs = packs;
         this.rounds = rounds;
         this.statements = statements;
         this.spotCheck = spotCheck;
@@ -108,6 +113,7 @@ class SpotCheckPageController {
     private SpotCheckView view(Programme programme, List<AssessmentRound> all, Optional<AssessmentRound> round) {
         List<String> drawn = round.map(spotCheck::drawn).orElse(List.of());
         List<Line> lines = round.map(each -> lines(each, drawn)).orElse(List.of());
+        Shares shares = packs.rules(programme.code()).shares();
         boolean open = round.filter(each -> !each.isComputed()).isPresent();
         return new SpotCheckView(
                 programme.code(),
@@ -117,6 +123,8 @@ class SpotCheckPageController {
                         .href(),
                 round.map(each -> each.period().code()).orElse(null),
                 round.map(each -> each.period().label()).orElse(null),
+                shares.spotChecked(),
+                shares.spotCheckedOrigin().label(),
                 all.stream()
                         .map(each -> new Choice(
                                 each.period().label(),

@@ -10,6 +10,8 @@ record SpotCheckView(
         String back,
         String period,
         String label,
+        int share,
+        String origin,
         List<Choice> periods,
         List<Line> lines,
         boolean drawable,

@@ -131,6 +131,12 @@ class RankingPageTests {
                 .contains("98.00", "第1名（共21个）", "考评表得分98", "总体较好&lt;现场&gt;")
                 .contains("B1 村道、巷道保洁", "巷口有垃圾")
                 .doesNotContain("提出申诉");
+        assertThat(page(
+                        get("/rankings?programme=wencheng-2015&group=villages&period=2015-03")
+                                .param("object", "花园村"),
+                        "headquarters"))
+                .as("as the register of consequences links it")
+                .contains("总体较好&lt;现场&gt;");
     }
 
     @Test

@@ -177,6 +177,14 @@ public final class ConsequenceFixture implements AutoCloseable {
                 .list();
     }
 
+    /** The office that decides about the object's entry of a kind. */
+    public String office(String object, String kind) {
+        return jdbc.sql("select office from consequence where object_name = ? and kind = ?")
+                .params(object, kind)
+                .query(String.class)
+                .single();
+    }
+
     /** The events told of the object, without their prefix. */
     public List<String> events(String object) {
         return jdbc.sql("select event from journal_entry where subject = ? and event like 'consequence.%' order by id")
@@ -205,10 +213,10 @@ public final class ConsequenceFixture implements AutoCloseable {
     }
 
     private void forget() {
-        for (String table : List.of("consequence_result", "consequence_period", "consequence")) {
+        for (String table : List.of("consequence_result", "consequence_period", "consequence", "title_mark")) {
             jdbc.sql("delete from " + table).update();
         }
-        jdbc.sql("delete from journal_entry where event like 'consequence.%' and seq is null")
+        jdbc.sql("delete from journal_entry where (event like 'consequence.%' or event like 'title.%') and seq is null")
                 .update();
     }
 
