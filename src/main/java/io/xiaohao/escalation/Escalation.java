@@ -39,20 +39,8 @@ public class Escalation {
     @Version
     private long version;
 
-    private String government;
-    private String programme;
-    private String subject;
-
-    @Column(name = "subject_unit")
-    private String subjectUnit;
-
-    @Column(name = "subject_area")
-    private String subjectArea;
-
-    @Enumerated(EnumType.STRING)
-    private Cause cause;
-
-    private String period;
+    @Embedded
+    private EscalationMatter matter;
 
     @Enumerated(EnumType.STRING)
     private Measure measure;
@@ -90,7 +78,7 @@ public class Escalation {
     @Embedded
     private Settlement settlement;
 
-    /** Two nodes that propose the same for the same subject at one instant: the second fails on it, and then joins. */
+    /** Held while it waits for its decision, unique: {@link ProposalTurns} sees to it that nobody fails on it. */
     @Column(name = "proposal_key")
     private String proposalKey;
 
@@ -104,20 +92,14 @@ public class Escalation {
     protected Escalation() {}
 
     Escalation(Ground ground, EscalationSubject about, Rung rung, Decider decider, String actor, LocalDateTime now) {
-        this.government = ground.government();
-        this.programme = ground.programme();
-        this.subject = ground.subject();
-        this.subjectUnit = about.unitCode();
-        this.subjectArea = about.areaCode();
-        this.cause = ground.cause();
-        this.period = ground.period();
+        this.matter = EscalationMatter.of(ground, about);
         this.proposal = EscalationProposal.of(ground, rung, actor, now);
         this.measure = rung.measure();
         this.limitDays = rung.limitDays();
         this.decider = decider;
         this.stage = Stage.DECIDING;
         this.wait = DecisionWait.from(now);
-        this.proposalKey = "%s|%s|%s".formatted(programme, cause, subject);
+        this.proposalKey = ground.proposalKey();
         this.issues.addAll(ground.issues());
     }
 
@@ -157,6 +139,10 @@ public class Escalation {
         stage = measure == Measure.INTERVIEW ? Stage.SCHEDULING : Stage.CARRYING_OUT;
     }
 
+    void moveLimit(LocalDate until) {
+        imposition = imposition.until(until);
+    }
+
     /** The measure is imposed already: its carrying out is taken up again. */
     void resume() {
         missedInterviews = 0;
@@ -193,7 +179,7 @@ public class Escalation {
 
     /** The business key of its process. */
     public String about() {
-        return period + "/" + subject;
+        return matter.period() + "/" + matter.subject();
     }
 
     /** Whether it waits for its decision. */
@@ -208,37 +194,37 @@ public class Escalation {
 
     /** The government. */
     public String government() {
-        return government;
+        return matter.government();
     }
 
     /** The programme's code. */
     public String programme() {
-        return programme;
+        return matter.programme();
     }
 
     /** The name of the unit or object it is about. */
     public String subject() {
-        return subject;
+        return matter.subject();
     }
 
     /** The code of the unit it is about, or null. */
     public String subjectUnit() {
-        return subjectUnit;
+        return matter.subjectUnit();
     }
 
     /** The code of the area it is about, or null. */
     public String subjectArea() {
-        return subjectArea;
+        return matter.subjectArea();
     }
 
     /** Why. */
     public Cause cause() {
-        return cause;
+        return matter.cause();
     }
 
     /** The period of the cause. */
     public String period() {
-        return period;
+        return matter.period();
     }
 
     /** What is proposed now, or was decided. */

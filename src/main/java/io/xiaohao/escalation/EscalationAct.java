@@ -20,6 +20,8 @@ public enum EscalationAct {
     DISMISSED("不予处置"),
     /** The measure is imposed. */
     IMPOSED("作出处置"),
+    /** The working days have changed, and with them the last day of its limit. */
+    LIMIT_MOVED("限期重新计算"),
     /** An interview is arranged. */
     INTERVIEW_SCHEDULED("安排约谈"),
     /** It was held. */

@@ -45,14 +45,13 @@ public class EscalationDecisions {
      *     malformed where a reason is missing; invalid where the measure does not fit the decision
      */
     public DecisionStep decide(long id, Verdict given) {
-        Escalation escalation = escalations.escalation(id);
+        Escalation escalation = escalations.lockedForDecision(id);
         if (!escalation.isWaiting()) {
             throw Refusal.conflict(
                     "该处置事项%s，不能重复审批。".formatted(escalation.stage().label()));
         }
         recusal.requireNotOwn(escalation, chronicle.actor(), "审批");
-        requireReason(given);
-        Verdict verdict = paper.checked(escalation, given, chronicle.actor());
+        Verdict verdict = paper.checked(escalation, reasoned(escalation, given), chronicle.actor());
         if (verdict.decision() == Decision.DISMISS) {
             return dismiss(escalation, verdict);
         }
@@ -64,11 +63,17 @@ public class EscalationDecisions {
         return impose(escalation, measure, verdict);
     }
 
-    private static void requireReason(Verdict verdict) {
-        if (verdict.decision() != Decision.APPROVE && verdict.opinion() == null) {
+    /** Who approves and says nothing more does it for what was proposed; anything else wants words of its own. */
+    private Verdict reasoned(Escalation escalation, Verdict verdict) {
+        if (verdict.opinion() != null) {
+            return verdict;
+        }
+        if (verdict.decision() != Decision.APPROVE) {
             throw Refusal.malformed(
                     "opinion", "请填写%s的理由。".formatted(verdict.decision().label()));
         }
+        return verdict.because(
+                "同意按建议处置：%s".formatted(escalations.grounds(escalation).get(0).text()));
     }
 
     private static Measure measure(Escalation escalation, Verdict verdict) {
@@ -179,7 +184,7 @@ public class EscalationDecisions {
             text.append(
                     "由%s变更为%s。".formatted(before.label(), escalation.measure().label()));
         }
-        return text.append(verdict.opinion() == null ? "" : verdict.opinion()).toString();
+        return text.append(verdict.opinion()).toString();
     }
 
     private static String imposed(Escalation escalation) {

@@ -48,6 +48,7 @@ public record EscalationFile(
      * @param interviewees who is interviewed
      * @param interviewers who interviews
      * @param reason why at short notice
+     * @param clash with which interviews of the same people it clashes, or null
      * @param held whether it was held; null before
      * @param minutes the minutes
      * @param promises what was promised
@@ -59,6 +60,7 @@ public record EscalationFile(
             String interviewees,
             String interviewers,
             String reason,
+            String clash,
             Boolean held,
             String minutes,
             List<Kept> promises) {}

@@ -22,6 +22,7 @@ public class EscalationFiles {
     private final Confidence confidence;
     private final EscalationRecusal recusal;
     private final EscalationInstants instants;
+    private final InterviewArrangements arrangements;
     private final Programmes programmes;
     private final AccountNames names;
 
@@ -30,12 +31,14 @@ public class EscalationFiles {
             Confidence confidence,
             EscalationRecusal recusal,
             EscalationInstants instants,
+            InterviewArrangements arrangements,
             Programmes programmes,
             AccountNames names) {
         this.escalations = escalations;
         this.confidence = confidence;
         this.recusal = recusal;
         this.instants = instants;
+        this.arrangements = arrangements;
         this.programmes = programmes;
         this.names = names;
     }
@@ -83,6 +86,7 @@ public class EscalationFiles {
                 confidential ? interview.interviewees() : null,
                 confidential ? interview.interviewers() : null,
                 confidential ? interview.shortNoticeReason() : null,
+                confidential && interview.held() == null ? arrangements.clashes(interview) : null,
                 interview.held(),
                 confidential ? interview.minutes() : null,
                 escalations.commitments(interview).stream()

@@ -33,9 +33,9 @@ public class EscalationInstants {
         return time.commanderAt(escalation, rules(escalation));
     }
 
-    /** The last day for arranging the interview: as long as for a decision. */
-    public LocalDate schedulingDue(Escalation escalation) {
-        return time.after(time.today(), rules(escalation).decisionDays());
+    /** The last day for arranging the interview, asked for on a day: as long as for a decision. */
+    public LocalDate schedulingDue(Escalation escalation, LocalDate asked) {
+        return time.after(asked, rules(escalation).decisionDays());
     }
 
     /** When the interview begins. */
@@ -48,11 +48,11 @@ public class EscalationInstants {
         return escalations.nextDeadline(escalation).orElseThrow();
     }
 
-    /** The last day for following the measure: its limit, else the pack's working days. */
-    public LocalDate measureDue(Escalation escalation) {
+    /** The last day for following the measure, asked for on a day: its limit, else the pack's working days. */
+    public LocalDate measureDue(Escalation escalation, LocalDate asked) {
         return escalation.imposition().limit() != null
                 ? escalation.imposition().limit()
-                : time.after(time.today(), rules(escalation).measureDays());
+                : time.after(asked, rules(escalation).measureDays());
     }
 
     /** 00:00 after the limit. */

@@ -22,6 +22,7 @@ class EscalationProposals {
     private final EscalationRulebook rulebook;
     private final EscalationSubjects subjects;
     private final OrderIssues orderIssues;
+    private final ProposalTurns turns;
     private final EscalationChronicle chronicle;
     private final EscalationTime time;
     private final EscalationEngine process;
@@ -31,6 +32,7 @@ class EscalationProposals {
             EscalationRulebook rulebook,
             EscalationSubjects subjects,
             OrderIssues orderIssues,
+            ProposalTurns turns,
             EscalationChronicle chronicle,
             EscalationTime time,
             EscalationEngine process) {
@@ -38,6 +40,7 @@ class EscalationProposals {
         this.rulebook = rulebook;
         this.subjects = subjects;
         this.orderIssues = orderIssues;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.time = time;
         this.process = process;
@@ -46,6 +49,7 @@ class EscalationProposals {
     /** Proposes the rung, or joins what waits; nothing where the ground is known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Escalation> propose(Ground ground, Rung rung) {
+        turns.take(ground);
         if (escalations.isKnown(ground)) {
             return Optional.empty();
         }

@@ -44,14 +44,12 @@ class EscalationTime {
         return after(escalation.decisionWait().since().toLocalDate(), rules.decisionDays());
     }
 
-    /** 09:00 on the first working day after the time for a decision, or after now where that is later. */
+    /** 09:00 on the first working day after the time for a decision, or after the last reminder where that is later. */
     LocalDateTime nextReminder(Escalation escalation, EscalationRules rules) {
-        LocalDateTime first = after(decisionDue(escalation, rules), 1).atTime(MORNING);
-        LocalDateTime now = now();
-        if (now.isBefore(first)) {
-            return first;
-        }
-        return after(now.toLocalDate(), 1).atTime(MORNING);
+        LocalDateTime reminded = escalation.decisionWait().remindedAt();
+        LocalDate due = decisionDue(escalation, rules);
+        boolean again = reminded != null && !reminded.toLocalDate().isBefore(due);
+        return after(again ? reminded.toLocalDate() : due, 1).atTime(MORNING);
     }
 
     /** 00:00 after the days that are left to those who decide before it goes to the commander. */

@@ -2,17 +2,21 @@ package io.xiaohao.escalation;
 
 import io.xiaohao.refusal.Refusal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** The escalations with what belongs to them. */
 @Repository
 public class Escalations {
+
+    private static final String LATEST_FIRST = " order by e.proposal.proposedAt desc, e.id desc";
 
     private final EntityManager entityManager;
 
@@ -30,32 +34,30 @@ public class Escalations {
         return Optional.ofNullable(entityManager.find(Escalation.class, id));
     }
 
-    /** What waits for its decision for the same subject and cause. */
+    /** The escalation of that number as it is stored now, locked: what joins it waits until it is decided about. */
+    Escalation lockedForDecision(long id) {
+        Escalation escalation = escalation(id);
+        entityManager.refresh(escalation, LockModeType.PESSIMISTIC_WRITE);
+        return escalation;
+    }
+
+    /** What waits for its decision for the same subject and cause, locked: nobody decides while something joins. */
     Optional<Escalation> waiting(String programme, String subject, Cause cause) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.programme = :programme and e.stage = :stage"
-                                + " and e.subject = :subject and e.cause = :cause order by e.id",
-                        Escalation.class)
-                .setParameter("programme", programme)
-                .setParameter("stage", Stage.DECIDING)
-                .setParameter("subject", subject)
-                .setParameter("cause", cause)
+        return where(
+                        "e.matter.programme = :programme and e.stage = :stage and e.matter.subject = :subject"
+                                + " and e.matter.cause = :cause order by e.id",
+                        Map.of("programme", programme, "stage", Stage.DECIDING, "subject", subject, "cause", cause))
                 .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
     /** What waits for its decision for a cause. */
     List<Escalation> waiting(String programme, Cause cause) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.programme = :programme and e.stage = :stage"
-                                + " and e.cause = :cause order by e.id",
-                        Escalation.class)
-                .setParameter("programme", programme)
-                .setParameter("stage", Stage.DECIDING)
-                .setParameter("cause", cause)
+        return where(
+                        "e.matter.programme = :programme and e.stage = :stage and e.matter.cause = :cause order by e.id",
+                        Map.of("programme", programme, "stage", Stage.DECIDING, "cause", cause))
                 .getResultList();
     }
 
@@ -63,9 +65,9 @@ public class Escalations {
     boolean isKnown(Ground ground) {
         return entityManager
                         .createQuery(
-                                "select count(g) from EscalationGround g where g.key = :key"
-                                        + " and g.escalation.programme = :programme and g.escalation.cause = :cause"
-                                        + " and g.escalation.subject = :subject and g.escalation.stage <> :lapsed",
+                                "select count(g) from EscalationGround g join g.escalation e where g.key = :key"
+                                        + " and e.matter.programme = :programme and e.matter.cause = :cause"
+                                        + " and e.matter.subject = :subject and e.stage <> :lapsed",
                                 Long.class)
                         .setParameter("key", ground.key())
                         .setParameter("programme", ground.programme())
@@ -78,14 +80,10 @@ public class Escalations {
 
     /** The latest of a subject whose commitments are followed. */
     Optional<Escalation> committed(String programme, String subject) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.programme = :programme and e.subject = :subject"
-                                + " and e.stage = :stage order by e.id desc",
-                        Escalation.class)
-                .setParameter("programme", programme)
-                .setParameter("subject", subject)
-                .setParameter("stage", Stage.COMMITTED)
+        return where(
+                        "e.matter.programme = :programme and e.matter.subject = :subject and e.stage = :stage"
+                                + " order by e.id desc",
+                        Map.of("programme", programme, "subject", subject, "stage", Stage.COMMITTED))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -93,37 +91,33 @@ public class Escalations {
 
     /** Everything about a subject in a government, latest first. */
     List<Escalation> ofSubject(String government, String subject) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.government = :government and e.subject = :subject"
-                                + " order by e.proposal.proposedAt desc, e.id desc",
-                        Escalation.class)
-                .setParameter("government", government)
-                .setParameter("subject", subject)
+        return where(
+                        "e.matter.government = :government and e.matter.subject = :subject" + LATEST_FIRST,
+                        Map.of("government", government, "subject", subject))
                 .getResultList();
     }
 
     /** Everything in a programme, latest first. */
     List<Escalation> ofProgramme(String programme, int most) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.programme = :programme"
-                                + " order by e.proposal.proposedAt desc, e.id desc",
-                        Escalation.class)
-                .setParameter("programme", programme)
+        return where("e.matter.programme = :programme" + LATEST_FIRST, Map.of("programme", programme))
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** What was imposed in a programme in a year, in order. */
     List<Escalation> imposedIn(String programme, int year) {
-        return entityManager
-                .createQuery(
-                        "select e from Escalation e where e.programme = :programme and e.imposition.measure is not null"
-                                + " and year(e.imposition.day) = :year order by e.subject, e.imposition.day, e.id",
-                        Escalation.class)
-                .setParameter("programme", programme)
-                .setParameter("year", year)
+        return where(
+                        "e.matter.programme = :programme and e.imposition.measure is not null"
+                                + " and year(e.imposition.day) = :year order by e.matter.subject, e.imposition.day, e.id",
+                        Map.of("programme", programme, "year", year))
+                .getResultList();
+    }
+
+    /** What is carried out under a limit that is not over on the day. */
+    List<Escalation> limitedFrom(LocalDate day) {
+        return where(
+                        "e.stage = :stage and e.imposition.limit >= :day order by e.id",
+                        Map.of("stage", Stage.CARRYING_OUT, "day", day))
                 .getResultList();
     }
 
@@ -170,7 +164,7 @@ public class Escalations {
     List<Interview> interviewsBetween(String government, LocalDateTime from, LocalDateTime to) {
         return entityManager
                 .createQuery(
-                        "select i from Interview i join fetch i.escalation e where e.government = :government"
+                        "select i from Interview i join fetch i.escalation e where e.matter.government = :government"
                                 + " and i.held is null and i.interviewAt >= :from and i.interviewAt < :to"
                                 + " order by i.interviewAt, i.id",
                         Interview.class)
@@ -187,6 +181,13 @@ public class Escalations {
     /** Before the engine, which knows nothing of what waits here, refers to it. */
     void flush() {
         entityManager.flush();
+    }
+
+    private TypedQuery<Escalation> where(String condition, Map<String, Object> values) {
+        TypedQuery<Escalation> query =
+                entityManager.createQuery("select e from Escalation e where " + condition, Escalation.class);
+        values.forEach(query::setParameter);
+        return query;
     }
 
     private <T> List<T> of(String entity, Class<T> type, Escalation escalation, String order) {

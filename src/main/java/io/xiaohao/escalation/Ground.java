@@ -33,6 +33,11 @@ record Ground(
         issues = List.copyOf(issues);
     }
 
+    /** What only one at a time waits for its decision about. */
+    String proposalKey() {
+        return "%s|%s|%s".formatted(programme, cause, subject);
+    }
+
     /** The same in other words. */
     Ground saying(String words) {
         return new Ground(government, programme, cause, subject, period, key, words, issues, previous);

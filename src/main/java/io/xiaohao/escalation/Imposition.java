@@ -22,4 +22,9 @@ public record Imposition(
         @Column(name = "limit_on") LocalDate limit) {
 
     static final Imposition NONE = new Imposition(null, null, null);
+
+    /** The same with another last day. */
+    Imposition until(LocalDate day) {
+        return new Imposition(measure, this.day, day);
+    }
 }

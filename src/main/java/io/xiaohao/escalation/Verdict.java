@@ -15,4 +15,9 @@ public record Verdict(Decision decision, Measure measure, String opinion, String
     public static Verdict of(Decision decision, Measure measure, String opinion) {
         return new Verdict(decision, measure, opinion, null, null);
     }
+
+    /** The same for a reason. */
+    Verdict because(String reason) {
+        return new Verdict(decision, measure, reason, paperLeader, evidenceIds);
+    }
 }

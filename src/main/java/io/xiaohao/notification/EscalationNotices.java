@@ -32,6 +32,7 @@ class EscalationNotices {
         return switch (news.event()) {
             case "escalation.proposed" -> List.of(proposed(escalation));
             case "accountability.imposed" -> List.of(imposed(escalation));
+            case "accountability.limit-recomputed" -> List.of(limitMoved(escalation));
             case "interview.scheduled" -> interview(escalation);
             default -> List.of();
         };
@@ -79,6 +80,19 @@ class EscalationNotices {
                                 escalation.subject(),
                                 escalation.measure().label(),
                                 escalation.cause().label()),
+                Recipient.units(offers.units(escalation)));
+    }
+
+    private Message limitMoved(Escalation escalation) {
+        return message(
+                escalation,
+                NoticeKind.ACCOUNTABILITY,
+                "limit-" + escalation.imposition().limit(),
+                "因工作日历调整，“%s”的%s限期改为%s。"
+                        .formatted(
+                                escalation.subject(),
+                                escalation.measure().label(),
+                                ChineseDate.of(escalation.imposition().limit())),
                 Recipient.units(offers.units(escalation)));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty(name = "xiaohao.rehearsal", havingValue = "false", matchIfMissing = true)
-class NoticeCleanup {
+public class NoticeCleanup {
 
     private static final int READ_DAYS = 180;
     private static final int ANY_DAYS = 730;
@@ -35,7 +35,7 @@ class NoticeCleanup {
 
     /** Removes what is old, a thousand in a transaction; two nodes may do so at once. */
     @Scheduled(cron = "${xiaohao.notices.cleanup-cron:0 40 3 * * *}")
-    void clean() {
+    public void clean() {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transactions.execute(status -> cleanSome()));

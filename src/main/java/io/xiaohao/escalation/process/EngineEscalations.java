@@ -183,7 +183,7 @@ class EngineEscalations implements EscalationEngine {
                 .list();
     }
 
-    private <T> T asNobody(Supplier<T> work) {
+    <T> T asNobody(Supplier<T> work) {
         Authentication before = identityService.getCurrentAuthentication();
         try {
             identityService.clearAuthentication();

@@ -2,6 +2,7 @@ package io.xiaohao.escalation.process;
 
 import io.xiaohao.escalation.Escalation;
 import io.xiaohao.escalation.EscalationInstants;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,10 +18,12 @@ public class EscalationDates {
 
     private final EscalationReference reference;
     private final EscalationInstants instants;
+    private final Clock clock;
 
-    EscalationDates(EscalationReference reference, EscalationInstants instants) {
+    EscalationDates(EscalationReference reference, EscalationInstants instants, Clock clock) {
         this.reference = reference;
         this.instants = instants;
+        this.clock = clock;
     }
 
     /** The end of the time for the decision. */
@@ -40,7 +43,7 @@ public class EscalationDates {
 
     /** The end of the time for arranging the interview. */
     public Date schedulingDue(DelegateExecution execution) {
-        return endOf(instants.schedulingDue(escalation(execution)));
+        return endOf(instants.schedulingDue(escalation(execution), LocalDate.now(clock)));
     }
 
     /** When the interview begins. */
@@ -65,7 +68,7 @@ public class EscalationDates {
 
     /** The end of the time for following the measure. */
     public Date measureDue(DelegateExecution execution) {
-        return endOf(instants.measureDue(escalation(execution)));
+        return endOf(instants.measureDue(escalation(execution), LocalDate.now(clock)));
     }
 
     /** 00:00 after the limit. */
@@ -77,7 +80,8 @@ public class EscalationDates {
         return reference.of(execution);
     }
 
-    private static Date endOf(LocalDate day) {
+    /** The last second of the day, as the engine keeps it. */
+    static Date endOf(LocalDate day) {
         return date(day.plusDays(1).atStartOfDay().minusSeconds(1));
     }
 

@@ -143,7 +143,7 @@ record BoardView(
                         ? ""
                         : ChineseDate.withWeekday(waiting.task().due().toLocalDate()),
                 waiting.late(),
-                "/camunda/app/tasklist/default/#/?task=" + waiting.task().id());
+                "/tasks/" + waiting.task().id());
     }
 
     private static Column column(String label, String style, List<Escalation> all, Stage... stages) {

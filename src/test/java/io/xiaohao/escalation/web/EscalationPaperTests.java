@@ -77,6 +77,13 @@ class EscalationPaperTests {
                 "/api/programmes/wencheng-2015/escalations?size=200",
                 "/api/programmes/wencheng-2015/journal?after=0",
                 "/api/programmes/wencheng-2015/issues?q=机密",
+                "/api/programmes/wencheng-2015/ledger.xlsx",
+                "/api/task-cards",
+                "/issues?programme=wencheng-2015",
+                "/journal?programme=wencheng-2015",
+                "/tasks",
+                "/notices",
+                "/",
                 "/api/tasks?size=100",
                 "/escalations?programme=wencheng-2015",
                 "/escalations/" + talk.id(),
@@ -86,6 +93,37 @@ class EscalationPaperTests {
         assertThat(cells(calls.get("headquarters", "/api/programmes/wencheng-2015/accountability.xlsx?year=2015")))
                 .contains("上徐村", "约谈")
                 .doesNotContain(NAME, MINUTES);
+    }
+
+    @Test
+    void aClashWithAnotherInterviewOfTheSamePeopleIsShownToThoseWhoInterview() throws Exception {
+        Case talk = run.propose("城南村", Measure.INTERVIEW);
+        talk.complete("approve-escalation", "leader", "decision", "APPROVE");
+        Case other = run.propose("花园村", Measure.INTERVIEW);
+        other.complete("approve-escalation", "leader", "decision", "APPROVE");
+        schedule(talk, "2015-05-08T10:00", "县旅游功能区主任、副县长");
+        schedule(other, "2015-05-08T11:30", "副县长");
+
+        String shown = "与下列约谈人员重复：2015年5月8日10时00分 城南村";
+        assertThat(calls.page("discipline", "/escalations/" + other.id())).contains("时间冲突", shown);
+        assertThat(text(calls.get("discipline", "/api/escalations/" + other.id())))
+                .contains(shown);
+        assertThat(calls.page("headquarters", "/escalations/" + other.id())).doesNotContain("时间冲突", "副县长");
+    }
+
+    private static void schedule(Case talk, String moment, String interviewees) {
+        talk.complete("schedule-interview", "discipline", "interviewAt", moment, "interviewees", interviewees);
+    }
+
+    @Test
+    void whoApprovesWithoutAWordOfHisOwnDoesItForWhatWasProposed() throws Exception {
+        Case criticism = run.propose("城南村", Measure.CRITICISM);
+
+        criticism.complete("approve-escalation", "leader", "decision", "APPROVE");
+
+        String reason = criticism.stored().taken().opinion();
+        assertThat(reason).startsWith("同意按建议处置：群众反映强烈");
+        assertThat(calls.page("auditor", "/escalations/" + criticism.id())).contains(reason);
     }
 
     @Test
