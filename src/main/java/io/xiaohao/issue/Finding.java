@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * What was found, as it was put on the list; it does not change afterwards.
@@ -38,6 +39,24 @@ public record Finding(
         @Column(name = "original_number") String originalNumber,
         @Column(name = "discovered_on") LocalDate discoveredOn,
         String requirement) {
+
+    /** The same finding with its texts passed through, such as to take telephone numbers out of them. */
+    Finding withTexts(UnaryOperator<String> passed) {
+        return new Finding(
+                areaCode,
+                objectCode,
+                category,
+                kind,
+                severity,
+                passed.apply(description),
+                list,
+                superiorList,
+                passed.apply(place),
+                passed.apply(source),
+                originalNumber,
+                discoveredOn,
+                passed.apply(requirement));
+    }
 
     /** The same finding narrowed to a place and a requirement; null keeps what there is. */
     Finding narrowedTo(String newPlace, String newRequirement) {

@@ -216,7 +216,7 @@ public class IssueAssignment {
                                             .name(),
                             "kind", part.finding().kind().name(),
                             "severity", part.finding().severity().name(),
-                            "whole", part.wholeNumber()));
+                            "whole", part.kin().wholeNumber()));
             Deadline deadline =
                     order.deadline() == null ? wholeDeadline : clock.given(programme.code(), order.deadline(), null);
             String unit =

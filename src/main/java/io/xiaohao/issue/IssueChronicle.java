@@ -23,6 +23,7 @@ class IssueChronicle {
     private final ActingAccount actingAccount;
     private final Organization organization;
     private final IssueClock clock;
+    private final CountKeeper counts;
 
     IssueChronicle(
             EntityManager entityManager,
@@ -30,13 +31,15 @@ class IssueChronicle {
             Journal journal,
             ActingAccount actingAccount,
             Organization organization,
-            IssueClock clock) {
+            IssueClock clock,
+            CountKeeper counts) {
         this.entityManager = entityManager;
         this.jdbc = jdbc;
         this.journal = journal;
         this.actingAccount = actingAccount;
         this.organization = organization;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /** An act without words. */
@@ -56,12 +59,15 @@ class IssueChronicle {
                 new IssueRecord(issue, act, actingAccount.name(), now, words.text(), words.evidenceIds()));
         words.evidence().forEach(evidence -> attach(issue, evidence));
         continueSpan(issue, now);
+        counts.keep(issue, now);
         act.event().ifPresent(event -> journal.record(event(issue, event, data)));
     }
 
     /** Keeps a change of which there is nothing to tell. */
     void keepSpan(Issue issue) {
-        continueSpan(issue, clock.now());
+        LocalDateTime now = clock.now();
+        continueSpan(issue, now);
+        counts.keep(issue, now);
     }
 
     /** What events of assignment tell: the lead unit's name and the deadline. */

@@ -38,16 +38,16 @@ public class IssueDeadlines {
     /** Reminds the unit; not where its turn began after the reminder's moment, nor once the deadline has passed. */
     public void remind(String programme, String number) {
         Issue issue = issues.issue(programme, number);
-        if (!isRunning(issue) || issue.isReminded()) {
+        if (!isRunning(issue) || issue.notes().reminded()) {
             return;
         }
         Deadline deadline = issue.deadline().orElseThrow();
         LocalDateTime now = clock.now();
         boolean due = !now.isBefore(deadline.remindAt()) && now.isBefore(deadline.overdueAt());
-        if (!due || issue.turnStartedAt().isAfter(deadline.remindAt())) {
+        if (!due || issue.turn().startedAt().isAfter(deadline.remindAt())) {
             return;
         }
-        issue.noteReminder();
+        issue.note(issue.notes().withReminder());
         chronicle.tell(issue, IssueAct.REMINDED, chronicle.assignmentData(issue));
     }
 
@@ -62,12 +62,12 @@ public class IssueDeadlines {
         }
         Deadline deadline = issue.deadline().orElseThrow();
         LocalDateTime now = clock.now();
-        if (!issue.isOverdueNoted() && !now.isBefore(deadline.overdueAt())) {
-            issue.noteOverdue();
+        if (!issue.notes().overdue() && !now.isBefore(deadline.overdueAt())) {
+            issue.note(issue.notes().withOverdue());
             chronicle.tell(issue, IssueAct.OVERDUE, chronicle.assignmentData(issue));
         }
-        if (!issue.isSeriousNoted() && !now.isBefore(deadline.seriousAt())) {
-            issue.noteSerious();
+        if (!issue.notes().serious() && !now.isBefore(deadline.seriousAt())) {
+            issue.note(issue.notes().withSerious());
             chronicle.tell(issue, IssueAct.SERIOUSLY_OVERDUE, chronicle.assignmentData(issue));
         }
     }
@@ -93,7 +93,7 @@ public class IssueDeadlines {
     }
 
     private void recompute(Issue issue, Deadline before) {
-        Deadline after = clock.again(issue.programme(), before, issue.returnedOn());
+        Deadline after = clock.again(issue.programme(), before, issue.returns().lastOn());
         if (after.equals(before)) {
             return;
         }

@@ -31,7 +31,9 @@ public class IssueInstants {
 
     /** When a recheck drawn now should be done. */
     public LocalDateTime recheckLateAt(Issue issue) {
-        LocalDateTime drawn = issue.drawnAt() == null ? clock.now() : issue.drawnAt();
+        LocalDateTime drawn = issue.strikingOff().drawnAt() == null
+                ? clock.now()
+                : issue.strikingOff().drawnAt();
         return clock.lateAt(issue.programme(), IssueStep.RECHECK, drawn);
     }
 

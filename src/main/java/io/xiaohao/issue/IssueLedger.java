@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class IssueLedger {
 
     private final LedgerSearch search;
     private final LedgerFigures figures;
+    private final DailyCounts daily;
     private final IssueViews views;
     private final Issues issues;
     private final IssueRequirements requirements;
@@ -28,6 +30,7 @@ public class IssueLedger {
     IssueLedger(
             LedgerSearch search,
             LedgerFigures figures,
+            DailyCounts daily,
             IssueViews views,
             Issues issues,
             IssueRequirements requirements,
@@ -35,6 +38,7 @@ public class IssueLedger {
             EntityManager entityManager) {
         this.search = search;
         this.figures = figures;
+        this.daily = daily;
         this.views = views;
         this.issues = issues;
         this.requirements = requirements;
@@ -49,11 +53,11 @@ public class IssueLedger {
 
     /** How many are found. */
     public long count(LedgerQuery query) {
-        return search.count(query);
+        return search.count(query, Integer.MAX_VALUE).number();
     }
 
-    /** How many are found, counted up to a limit: as many as that means at least as many. */
-    public long count(LedgerQuery query, int atMost) {
+    /** How many are found; where that takes reading them, counted up to a limit and no further. */
+    public LedgerTotal count(LedgerQuery query, int atMost) {
         return search.count(query, atMost);
     }
 
@@ -76,6 +80,12 @@ public class IssueLedger {
     /** The figures as of the end of a day; null: now. {@code onlyUnits} narrows to what these units see; null: everything. */
     public LedgerSummary summary(Programme programme, LocalDate asOf, Set<String> onlyUnits) {
         return figures.summary(programme, asOf, onlyUnits);
+    }
+
+    /** How many were in each state at the ends of the days, the last being today at most; only these objects', or null: all. */
+    public Map<LocalDate, Map<IssueStatus, Long>> byDay(
+            Programme programme, List<LocalDate> days, Set<String> objects) {
+        return days.isEmpty() ? Map.of() : daily.at(programme.code(), days, objects);
     }
 
     /** Object by object in the pack's order, others, and all together. */

@@ -3,6 +3,7 @@ package io.xiaohao.issue;
 import io.xiaohao.issue.IssueChronicle.Words;
 import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.organization.Organization;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ public class IssueRegistration {
     private final TakingOver takingOver;
     private final Organization organization;
     private final ActingAccount actingAccount;
+    private final PersonalNumbers personalNumbers;
 
     IssueRegistration(
             RegistrationForm form,
@@ -36,7 +38,8 @@ public class IssueRegistration {
             IssueProcess process,
             TakingOver takingOver,
             Organization organization,
-            ActingAccount actingAccount) {
+            ActingAccount actingAccount,
+            PersonalNumbers personalNumbers) {
         this.form = form;
         this.issues = issues;
         this.numbers = numbers;
@@ -46,6 +49,7 @@ public class IssueRegistration {
         this.takingOver = takingOver;
         this.organization = organization;
         this.actingAccount = actingAccount;
+        this.personalNumbers = personalNumbers;
     }
 
     /**
@@ -96,7 +100,8 @@ public class IssueRegistration {
         return given;
     }
 
-    private void put(Programme programme, String number, Registration registration) {
+    private void put(Programme programme, String number, Registration given) {
+        Registration registration = given.withTexts(personalNumbers.keeping(programme.government(), number));
         LocalDateTime now = clock.now();
         Finding finding = registration.finding();
         Issue issue = new Issue(programme.government(), programme.code(), number, finding, actingAccount.name(), now);

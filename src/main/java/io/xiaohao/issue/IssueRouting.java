@@ -5,6 +5,7 @@ import io.xiaohao.programme.Programmes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whom the tasks of an issue go to: groups and accounts, as the pack names them. */
@@ -31,7 +32,7 @@ public class IssueRouting {
     /** The group whose signature the drafted submission waits for. */
     public String signingGroup(Issue issue) {
         String lead = "unit-" + issue.leadUnit();
-        return issue.signOff().orElseThrow() == SignOff.HEADS ? lead + "-heads" : lead;
+        return Optional.ofNullable(issue.turn().signOff()).orElseThrow() == SignOff.HEADS ? lead + "-heads" : lead;
     }
 
     /** The group that supervises the issue's area. */

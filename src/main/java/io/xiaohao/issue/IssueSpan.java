@@ -93,6 +93,10 @@ class IssueSpan {
         return id;
     }
 
+    LocalDateTime fromAt() {
+        return fromAt;
+    }
+
     boolean beganAt(LocalDateTime moment) {
         return fromAt.equals(moment);
     }

@@ -43,24 +43,25 @@ class IssueViews {
                 issue.status(),
                 issue.lightAt(now),
                 issue.round(),
-                issue.returnCount(),
+                issue.returns().count(),
                 issue.assignedAt(),
-                issue.signedAt(),
+                issue.turn().signedAt(),
                 issue.isUnsigned(),
                 isUnsignedLate(issue, now),
                 issue.measures(),
                 issue.submittedAt(),
                 issue.shelvedUntil(),
-                issue.closedAt(),
-                issue.isClosedBefore(),
-                issue.wholeNumber(),
-                issue.parts(),
-                issue.mergedInto());
+                issue.strikingOff().closedAt(),
+                issue.strikingOff().closedBefore(),
+                issue.kin().wholeNumber(),
+                issue.kin().parts(),
+                issue.kin().mergedInto());
     }
 
     private boolean isUnsignedLate(Issue issue, LocalDateTime now) {
         return issue.isUnsigned()
-                && !now.isBefore(clock.lateAt(issue.programme(), IssueStep.SIGNING, issue.turnStartedAt()));
+                && !now.isBefore(clock.lateAt(
+                        issue.programme(), IssueStep.SIGNING, issue.turn().startedAt()));
     }
 
     private String areaName(String code) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Counts the ledger as of any moment from the spans of its issues. */
+/** Counts the ledger: as of now from the kept numbers, as of a past day from the spans of its issues. */
 @Component
 class LedgerFigures {
 
@@ -49,11 +49,13 @@ class LedgerFigures {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final IssueClock clock;
+    private final LedgerCounts present;
 
-    LedgerFigures(JdbcClient jdbc, Organization organization, IssueClock clock) {
+    LedgerFigures(JdbcClient jdbc, Organization organization, IssueClock clock, LedgerCounts present) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
+        this.present = present;
     }
 
     LedgerSummary summary(Programme programme, LocalDate asOf, Set<String> onlyUnits) {
@@ -80,10 +82,12 @@ class LedgerFigures {
         if (onlyUnits != null && onlyUnits.isEmpty()) {
             return List.of();
         }
-        LocalDateTime moment = day.isBefore(clock.today()) ? day.atTime(END_OF_DAY) : clock.now();
+        if (!day.isBefore(clock.today())) {
+            return presentCounts(programme, onlyUnits);
+        }
         StatementSpec statement = jdbc.sql(COUNTS.formatted(onlyUnits == null ? "" : OF_UNITS))
                 .param("programme", programme.code())
-                .param("moment", moment);
+                .param("moment", day.atTime(END_OF_DAY));
         if (onlyUnits != null) {
             statement = statement.param("units", onlyUnits);
         }
@@ -98,6 +102,13 @@ class LedgerFigures {
                         row.getLong("overdue"),
                         row.getLong("serious")))
                 .list();
+    }
+
+    private List<Count> presentCounts(Programme programme, Set<String> onlyUnits) {
+        LocalDateTime now = clock.now();
+        return present.of(programme.code(), onlyUnits).stream()
+                .map(alike -> Count.of(alike, now))
+                .toList();
     }
 
     private Map<String, List<Count>> objects(Programme programme, List<Count> counts) {
@@ -184,5 +195,19 @@ class LedgerFigures {
             boolean closedBefore,
             long number,
             long overdue,
-            long serious) {}
+            long serious) {
+
+        static Count of(LedgerCounts.Alike alike, LocalDateTime now) {
+            CountedAs as = alike.as();
+            return new Count(
+                    as.object(),
+                    as.list(),
+                    as.status(),
+                    as.lightAt(now),
+                    as.closedBefore(),
+                    alike.number(),
+                    as.everOverdue() ? alike.number() : 0,
+                    as.everSerious() ? alike.number() : 0);
+        }
+    }
 }

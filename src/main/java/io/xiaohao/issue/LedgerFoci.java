@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,49 +21,26 @@ class LedgerFoci {
         return switch (focus) {
             case DUE_TODAY ->
                 new Condition(
-                        "i.status = :focusStatus and i.deadline.day = :focusDay",
-                        Map.of("focusStatus", IssueStatus.RECTIFYING, "focusDay", clock.today()));
+                        "i.status = :focusStatus and i.deadline = :focusDay",
+                        Map.of("focusStatus", IssueStatus.RECTIFYING.name(), "focusDay", clock.today()));
             case SLIPPED_THIS_WEEK -> slipped();
-            case DISPATCH_LATE ->
-                late(
-                        programme,
-                        IssueStep.DISPATCH,
-                        "i.status = :focusStatus and i.registeredAt",
-                        IssueStatus.REGISTERED);
-            case ANSWER_LATE ->
-                late(
-                        programme,
-                        IssueStep.REQUEST,
-                        "i.status = :focusStatus and i.request.askedAt",
-                        IssueStatus.RECTIFYING);
-            case VERIFICATION_LATE ->
-                late(
-                        programme,
-                        IssueStep.VERIFICATION,
-                        "i.status = :focusStatus and i.submittedAt",
-                        IssueStatus.SUBMITTED);
+            case DISPATCH_LATE -> late(programme, IssueStep.DISPATCH, "i.stage_since", IssueStatus.REGISTERED);
+            case ANSWER_LATE -> late(programme, IssueStep.REQUEST, "i.request_at", IssueStatus.RECTIFYING);
+            case VERIFICATION_LATE -> late(programme, IssueStep.VERIFICATION, "i.stage_since", IssueStatus.SUBMITTED);
         };
     }
 
     private Condition slipped() {
         LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Condition(
-                "i.deadline.overdueAt >= :focusFrom and i.deadline.overdueAt <= :focusNow and (i.status = :focusStatus"
-                        + " or (i.status in :focusDone and i.submittedAt >= i.deadline.overdueAt))",
-                Map.of(
-                        "focusFrom",
-                        monday.atStartOfDay(),
-                        "focusNow",
-                        clock.now(),
-                        "focusStatus",
-                        IssueStatus.RECTIFYING,
-                        "focusDone",
-                        List.of(IssueStatus.SUBMITTED, IssueStatus.APPROVING, IssueStatus.CLOSED)));
+                "i.missed_at >= :focusFrom and i.missed_at <= :focusNow",
+                Map.of("focusFrom", monday.atStartOfDay(), "focusNow", clock.now()));
     }
 
     private Condition late(String programme, IssueStep step, String since, IssueStatus status) {
         return new Condition(
-                since + " < :focusBefore", Map.of("focusBefore", lateBefore(programme, step), "focusStatus", status));
+                "i.status = :focusStatus and " + since + " < :focusBefore",
+                Map.of("focusBefore", lateBefore(programme, step), "focusStatus", status.name()));
     }
 
     /** What began before this moment is late by now. */
@@ -78,7 +54,7 @@ class LedgerFoci {
     }
 
     /**
-     * A condition on an issue {@code i}.
+     * A condition on a row {@code i} of the ledger.
      *
      * @param text the condition
      * @param values what its parameters stand for

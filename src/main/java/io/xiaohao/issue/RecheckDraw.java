@@ -102,15 +102,16 @@ class RecheckDraw implements DrawPurpose {
         return entityManager
                 .createQuery(
                         "select i from Issue i where i.programme = :programme and i.status = :closed"
-                                + " and i.closedBefore = false and (i.drawnAt is null or i.drawnAt < i.closedAt)"
+                                + " and i.strikingOff.closedBefore = false and (i.strikingOff.drawnAt is null or i.strikingOff.drawnAt < i.strikingOff.closedAt)"
                                 + " order by i.number",
                         Issue.class)
                 .setParameter("programme", programme.code())
                 .setParameter("closed", IssueStatus.CLOSED)
                 .getResultList()
                 .stream()
-                .filter(issue ->
-                        !workingDays.after(issue.closedAt().toLocalDate(), days).isAfter(today))
+                .filter(issue -> !workingDays
+                        .after(issue.strikingOff().closedAt().toLocalDate(), days)
+                        .isAfter(today))
                 .toList();
     }
 

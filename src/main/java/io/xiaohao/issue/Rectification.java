@@ -10,6 +10,7 @@ import io.xiaohao.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +73,8 @@ public class Rectification {
     /** The lead unit or the heads sign what was drafted, or give it back to the one who handles it. */
     public RectificationStep signOff(String programme, String number, boolean confirmed, String opinion) {
         Issue issue = inTurn(programme, number);
-        SignOff awaited = issue.signOff().orElseThrow(() -> Refusal.conflict("问题“%s”没有等待审签的整改材料。".formatted(number)));
+        SignOff awaited = Optional.ofNullable(issue.turn().signOff())
+                .orElseThrow(() -> Refusal.conflict("问题“%s”没有等待审签的整改材料。".formatted(number)));
         if (!confirmed) {
             issue.awaitSignOff(null);
             chronicle.tell(issue, IssueAct.SIGN_OFF_REFUSED, Words.of(opinion), Map.of());

@@ -4,6 +4,7 @@ import io.xiaohao.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A finding that was checked and can be put on the list.
@@ -32,5 +33,22 @@ public record Registration(
      * @param measures what was done; null only where it was closed without a word
      * @param evidence what shows what was done, in the order given
      */
-    public record TakenOver(LocalDate closedOn, String measures, List<Evidence> evidence) {}
+    public record TakenOver(LocalDate closedOn, String measures, List<Evidence> evidence) {
+
+        private TakenOver withTexts(UnaryOperator<String> passed) {
+            return new TakenOver(closedOn, passed.apply(measures), evidence);
+        }
+    }
+
+    /** The same with its texts passed through, such as to take telephone numbers out of them. */
+    Registration withTexts(UnaryOperator<String> passed) {
+        return new Registration(
+                number,
+                finding.withTexts(passed),
+                leadUnit,
+                responsibleUnits,
+                deadline,
+                evidence,
+                takenOver.map(before -> before.withTexts(passed)));
+    }
 }

@@ -41,7 +41,7 @@ public class RequestDecisions {
         Request request = asked(issue, Request.Kind.EXTENSION);
         LocalDate granted = day == null ? request.day() : day;
         requirements.requireLaterDeadline(issue, "deadline", granted);
-        issue.setDeadline(clock.given(programme, granted, issue.returnedOn()));
+        issue.setDeadline(clock.given(programme, granted, issue.returns().lastOn()));
         issue.startTurn(clock.now());
         chronicle.tell(issue, IssueAct.EXTENDED, Words.of(opinion), chronicle.assignmentData(issue));
         deadlines.noteWhatPassed(issue);
@@ -62,7 +62,7 @@ public class RequestDecisions {
         requirements.requireOther(issue, "leadUnit", lead);
         if (day != null) {
             requirements.requireLaterDeadline(issue, "deadline", day);
-            issue.setDeadline(clock.given(programme, day, issue.returnedOn()));
+            issue.setDeadline(clock.given(programme, day, issue.returns().lastOn()));
         }
         issue.transfer(lead, clock.now());
         chronicle.tell(issue, IssueAct.TRANSFERRED, Words.of(opinion), chronicle.assignmentData(issue));
@@ -90,7 +90,7 @@ public class RequestDecisions {
     public RectificationStep refuse(String programme, String number, String opinion) {
         Issue issue = issues.issue(programme, number);
         Request request = issue.request().orElseThrow(() -> Refusal.conflict("问题“%s”没有等待答复的申请。".formatted(number)));
-        issue.answerRequest();
+        issue.ask(null);
         IssueAct act =
                 switch (request.kind()) {
                     case EXTENSION -> IssueAct.EXTENSION_REFUSED;

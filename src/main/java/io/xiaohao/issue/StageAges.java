@@ -1,8 +1,8 @@
 package io.xiaohao.issue;
 
+import io.xiaohao.issue.LedgerCounts.Alike;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,59 +23,54 @@ public class StageAges {
             IssueStatus.APPROVING,
             IssueStatus.SHELVED);
 
-    private static final String OF_STAGE = " from issue i join issue_span s on s.id = i.current_span_id"
-            + " where i.programme = :programme and i.status = :status";
+    private static final String OLDEST = "select i.number, i.stage_since from %s where i.programme = :programme"
+            + " and i.status = :status%s order by %s limit 1";
     private static final String OF_UNITS = " and (i.lead_unit in (:units) or i.handling_unit in (:units) or exists"
             + " (select 1 from issue_responsible_unit r where r.issue_id = i.id and r.unit_code in (:units)))";
-    private static final String AGES =
-            "select count(*) as n, avg(timestampdiff(second, s.from_at, :now)) as seconds" + OF_STAGE + "%s";
-    private static final String OLDEST =
-            "select i.number, s.from_at" + OF_STAGE + "%s order by s.from_at, i.number limit 1";
 
     private final JdbcClient jdbc;
+    private final LedgerCounts counts;
     private final IssueClock clock;
 
-    StageAges(JdbcClient jdbc, IssueClock clock) {
+    StageAges(JdbcClient jdbc, LedgerCounts counts, IssueClock clock) {
         this.jdbc = jdbc;
+        this.counts = counts;
         this.clock = clock;
     }
 
     /** The stages before closure in the order of the loop; {@code onlyUnits} narrows to what these see; null: all. */
     public List<Stage> of(String programme, Set<String> onlyUnits) {
-        List<Stage> stages = new ArrayList<>();
+        List<Alike> alike = counts.of(programme, onlyUnits);
         LocalDateTime now = clock.now();
-        for (IssueStatus status : STAGES) {
-            stages.add(
-                    onlyUnits != null && onlyUnits.isEmpty()
-                            ? new Stage(status, 0, null, null, null)
-                            : stage(programme, status, onlyUnits, now));
-        }
-        return stages;
+        return STAGES.stream()
+                .map(status -> stage(programme, status, onlyUnits, alike, now))
+                .toList();
     }
 
-    private Stage stage(String programme, IssueStatus status, Set<String> onlyUnits, LocalDateTime now) {
-        Optional<Oldest> oldest = asked(OLDEST, programme, status, onlyUnits)
-                .query((row, index) -> new Oldest(row.getString(1), row.getObject(2, LocalDateTime.class)))
-                .optional();
-        if (oldest.isEmpty()) {
+    private Stage stage(
+            String programme, IssueStatus status, Set<String> onlyUnits, List<Alike> alike, LocalDateTime now) {
+        List<Alike> inStage =
+                alike.stream().filter(each -> each.as().status() == status).toList();
+        long number = inStage.stream().mapToLong(Alike::number).sum();
+        if (number == 0) {
             return new Stage(status, 0, null, null, null);
         }
-        return asked(AGES, programme, status, onlyUnits)
-                .param("now", now)
-                .query((row, index) -> new Stage(
-                        status,
-                        row.getLong("n"),
-                        Duration.ofSeconds(Math.max(0, Math.round(row.getDouble("seconds")))),
-                        oldest.get().number(),
-                        Duration.between(oldest.get().since(), now)))
-                .single();
+        long since = inStage.stream().mapToLong(Alike::sinceSeconds).sum();
+        Duration average = Duration.ofSeconds(Math.max(0, CountKeeper.seconds(now) - since / number));
+        return oldest(programme, status, onlyUnits)
+                .map(oldest ->
+                        new Stage(status, number, average, oldest.number(), Duration.between(oldest.since(), now)))
+                .orElseGet(() -> new Stage(status, number, average, null, null));
     }
 
-    private StatementSpec asked(String statement, String programme, IssueStatus status, Set<String> onlyUnits) {
-        StatementSpec asked = jdbc.sql(statement.formatted(onlyUnits == null ? "" : OF_UNITS))
+    private Optional<Oldest> oldest(String programme, IssueStatus status, Set<String> onlyUnits) {
+        LedgerPath path = LedgerPaths.longest(status);
+        StatementSpec asked = jdbc.sql(OLDEST.formatted(path.table(), onlyUnits == null ? "" : OF_UNITS, path.order()))
                 .param("programme", programme)
                 .param("status", status.name());
-        return onlyUnits == null ? asked : asked.param("units", onlyUnits);
+        return (onlyUnits == null ? asked : asked.param("units", onlyUnits))
+                .query((row, index) -> new Oldest(row.getString(1), row.getObject(2, LocalDateTime.class)))
+                .optional();
     }
 
     private record Oldest(String number, LocalDateTime since) {}

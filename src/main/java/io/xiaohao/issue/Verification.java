@@ -127,14 +127,18 @@ public class Verification {
             throw Refusal.malformed("opinion", "请填写退回的理由。");
         }
         issue.giveBack(clock.now());
-        issue.setDeadline(clock.again(issue.programme(), issue.deadline().orElseThrow(), issue.returnedOn()));
-        chronicle.tell(issue, IssueAct.RETURNED, words, Map.of("count", issue.returnCount()));
+        issue.setDeadline(clock.again(
+                issue.programme(),
+                issue.deadline().orElseThrow(),
+                issue.returns().lastOn()));
+        chronicle.tell(
+                issue, IssueAct.RETURNED, words, Map.of("count", issue.returns().count()));
         deadlines.noteWhatPassed(issue);
         return RectificationStep.RETURNED;
     }
 
     private void tellWhole(Issue part) {
-        Issue whole = issues.issue(part.programme(), part.wholeNumber());
+        Issue whole = issues.issue(part.programme(), part.kin().wholeNumber());
         if (whole.status() == IssueStatus.RECTIFYING && openParts(whole) == 0) {
             process.partsClosed(whole);
         }
@@ -143,7 +147,7 @@ public class Verification {
     private long openParts(Issue whole) {
         return entityManager
                 .createQuery(
-                        "select count(i) from Issue i where i.government = :government and i.wholeNumber = :number"
+                        "select count(i) from Issue i where i.government = :government and i.kin.wholeNumber = :number"
                                 + " and i.status <> :closed",
                         Long.class)
                 .setParameter("government", whole.government())

@@ -2,8 +2,10 @@ package io.xiaohao.milestone;
 
 import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueLedger;
+import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.LedgerSummary;
 import io.xiaohao.issue.LedgerSummary.Figures;
+import io.xiaohao.issue.Standing;
 import io.xiaohao.milestone.MilestoneOutlook.Outlook;
 import io.xiaohao.milestone.MilestoneStanding.ObjectStanding;
 import io.xiaohao.organization.Organization;
@@ -76,24 +78,32 @@ public class MilestoneBoard {
             return List.of();
         }
         long step = Math.max(1, (days + MOST_DAYS_IN_CURVE - 1) / MOST_DAYS_IN_CURVE);
-        Set<String> visible = visibleObjects(programme);
-        List<RateOn> curve = new ArrayList<>();
+        List<LocalDate> shown = new ArrayList<>();
         for (long back = days / step * step; back > 0; back -= step) {
-            curve.add(rateOn(programme, last.minusDays(back), visible));
+            shown.add(last.minusDays(back));
         }
-        curve.add(rateOn(programme, last, visible));
-        return curve;
+        shown.add(last);
+        Map<LocalDate, Map<IssueStatus, Long>> byDay = ledger.byDay(programme, shown, shownTogether(programme));
+        return shown.stream()
+                .map(day -> new RateOn(day, new Standing(byDay.get(day), List.of()).rate()))
+                .toList();
+    }
+
+    /** All objects (null), or the only one that is seen. */
+    private Set<String> shownTogether(Programme programme) {
+        if (access.seesWholeLedger()) {
+            return null;
+        }
+        Set<String> visible = visibleObjects(programme);
+        return programme.pack().objects().stream()
+                .filter(visible::contains)
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the caller sees every object. */
     public boolean seesAll() {
         return access.seesWholeLedger();
-    }
-
-    private RateOn rateOn(Programme programme, LocalDate day, Set<String> visible) {
-        LedgerSummary summary = ledger.summary(programme, day, null);
-        return new RateOn(
-                day, together(summary, visible).map(Figures::rectificationRate).orElse(null));
     }
 
     /** The figures of all objects, or of the only one that is seen. */

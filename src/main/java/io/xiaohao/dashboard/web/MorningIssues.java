@@ -10,6 +10,7 @@ import io.xiaohao.issue.IssueStatus;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.LedgerFocus;
 import io.xiaohao.issue.LedgerQuery;
+import io.xiaohao.issue.LedgerTotal;
 import io.xiaohao.issue.StageAges;
 import io.xiaohao.page.PageAddress;
 import io.xiaohao.programme.Programme;
@@ -42,7 +43,9 @@ class MorningIssues {
 
     /** How many issues a focus finds. */
     Count count(Programme programme, LedgerFocus focus, Set<String> onlyUnits, String style) {
-        long number = seesNothing(onlyUnits) ? 0 : ledger.count(focused(programme, focus, onlyUnits), MOST + 1);
+        LedgerTotal number = seesNothing(onlyUnits)
+                ? new LedgerTotal(0, false)
+                : ledger.count(focused(programme, focus, onlyUnits), MOST + 1);
         return count(focus.label(), number, address(programme).with("focus", focus.name()), focus.meaning(), style);
     }
 
@@ -115,11 +118,11 @@ class MorningIssues {
     }
 
     private IssueList list(LedgerQuery query, PageAddress address) {
-        long total = ledger.count(query, MOST + 1);
-        List<IssueRow> rows = total == 0
+        LedgerTotal total = ledger.count(query, MOST + 1);
+        List<IssueRow> rows = total.number() == 0
                 ? List.of()
                 : ledger.page(query, 0, SHOWN).stream().map(MorningIssues::row).toList();
-        return new IssueList(number(total), address.href(), rows);
+        return new IssueList(total.words(), address.href(), rows);
     }
 
     private static IssueRow row(IssueView issue) {
@@ -142,12 +145,8 @@ class MorningIssues {
                 .collect(Collectors.joining("、"));
     }
 
-    private static Count count(String label, long number, PageAddress address, String meaning, String style) {
-        return new Count(label, number(number), number == 0 ? null : address.href(), meaning, style);
-    }
-
-    private static String number(long number) {
-        return number > MOST ? MOST + "+" : String.valueOf(number);
+    private static Count count(String label, LedgerTotal found, PageAddress address, String meaning, String style) {
+        return new Count(label, found.words(), found.number() == 0 ? null : address.href(), meaning, style);
     }
 
     private static String words(Duration time) {
@@ -166,7 +165,7 @@ class MorningIssues {
     }
 
     private static LedgerQuery focused(Programme programme, LedgerFocus focus, Set<String> onlyUnits) {
-        return query(programme, Set.of(), onlyUnits, "deadline", focus);
+        return query(programme, Set.of(), onlyUnits, null, focus);
     }
 
     private static LedgerQuery query(

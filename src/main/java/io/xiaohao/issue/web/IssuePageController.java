@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IssuePageController {
 
     private final IssuePageReader reader;
+    private final HiddenNumbers hidden;
 
-    IssuePageController(IssuePageReader reader) {
+    IssuePageController(IssuePageReader reader, HiddenNumbers hidden) {
         this.reader = reader;
+        this.hidden = hidden;
     }
 
     /** The issue with its pictures and its history; {@code all}: nothing of these left out, however long it gets. */
@@ -25,6 +27,7 @@ class IssuePageController {
             @RequestParam(name = "all", defaultValue = "false") boolean all,
             Model model) {
         model.addAttribute("issue", reader.read(number, all));
+        model.addAttribute("hiddenNumbers", hidden.count(number));
         return "issue/issue";
     }
 }

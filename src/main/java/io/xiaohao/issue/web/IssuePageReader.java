@@ -104,13 +104,13 @@ class IssuePageReader {
     private List<Relative> relatives(Issue issue) {
         List<Relative> relatives = new ArrayList<>();
         if (issue.isPart()) {
-            relatives.add(relative("所属整体", issue, issue.wholeNumber()));
+            relatives.add(relative("所属整体", issue, issue.kin().wholeNumber()));
         }
-        IntStream.rangeClosed(1, issue.parts())
+        IntStream.rangeClosed(1, issue.kin().parts())
                 .mapToObj(position -> relative("分项", issue, issue.number() + "-" + position))
                 .forEach(relatives::add);
-        if (issue.mergedInto() != null) {
-            relatives.add(relative("合并至", issue, issue.mergedInto()));
+        if (issue.kin().mergedInto() != null) {
+            relatives.add(relative("合并至", issue, issue.kin().mergedInto()));
         }
         return relatives;
     }

@@ -1,6 +1,7 @@
 package io.xiaohao.issue.web;
 
 import io.xiaohao.issue.DispatchDesk;
+import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.page.Page;
 import io.xiaohao.page.PageAddress;
 import io.xiaohao.refusal.Refusal;
@@ -26,9 +27,11 @@ class LedgerDispatchController {
     private static final int MOST = 50;
 
     private final DispatchDesk desk;
+    private final IssueAccess access;
 
-    LedgerDispatchController(DispatchDesk desk) {
+    LedgerDispatchController(DispatchDesk desk, IssueAccess access) {
         this.desk = desk;
+        this.access = access;
     }
 
     /** What is left blank is left out, as in the form of a single issue. */
@@ -41,6 +44,9 @@ class LedgerDispatchController {
             @RequestParam(required = false) String deadline,
             @RequestParam(required = false) String remark,
             Model model) {
+        if (!access.dispatches()) {
+            throw Refusal.forbidden("您没有权限批量交办，只有指挥部办公室可以。");
+        }
         Set<String> chosen = numbers == null ? Set.of() : new LinkedHashSet<>(numbers);
         if (chosen.isEmpty()) {
             throw Refusal.invalid("number", "没有选中问题，请返回台账勾选要交办的问题。");

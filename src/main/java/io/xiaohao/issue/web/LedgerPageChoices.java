@@ -37,7 +37,7 @@ class LedgerPageChoices {
                 ownUnitsOnly ? List.of() : units(programme, given.unit()),
                 lists(programme, given.list()),
                 foci(given.focus()),
-                sorts(given.sort()));
+                sorts(given));
     }
 
     private static List<PageOption> statuses(String given) {
@@ -92,8 +92,13 @@ class LedgerPageChoices {
                 .toList();
     }
 
-    private static List<PageOption> sorts(String given) {
+    /** The first is what happens where nothing is chosen. */
+    private static List<PageOption> sorts(SearchParameters parameters) {
+        String given = parameters.sort();
+        boolean urgent = isGiven(parameters.focus())
+                || isGiven(parameters.light()) && Light.of(parameters.light()) != Light.NONE;
         return List.of(
+                new PageOption("", urgent ? "最急的在前" : "最近登记在前", !isGiven(given)),
                 PageOption.of("deadline,asc", "期限从近到远", given),
                 PageOption.of("deadline,desc", "期限从远到近", given),
                 PageOption.of("discoveredOn,desc", "最近发现在前", given),
@@ -102,9 +107,13 @@ class LedgerPageChoices {
                 PageOption.of("closedAt,desc", "最近销号在前", given));
     }
 
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
+    }
+
     /** What an address names and the form does not offer stays chosen when the form is sent. */
     private static List<PageOption> withGiven(List<PageOption> options, String given) {
-        boolean offered = given == null || given.isBlank() || options.stream().anyMatch(PageOption::chosen);
+        boolean offered = !isGiven(given) || options.stream().anyMatch(PageOption::chosen);
         if (!offered) {
             options.add(new PageOption(given, label(given), true));
         }

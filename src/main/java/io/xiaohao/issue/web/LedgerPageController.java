@@ -4,6 +4,7 @@ import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueClock;
 import io.xiaohao.issue.IssueLedger;
 import io.xiaohao.issue.LedgerQuery;
+import io.xiaohao.issue.LedgerTotal;
 import io.xiaohao.issue.VisibleProgrammes;
 import io.xiaohao.issue.web.LedgerPageView.Link;
 import io.xiaohao.page.Page;
@@ -74,9 +75,11 @@ class LedgerPageController {
     private LedgerPageView view(Programme programme, SearchParameters parameters, int asked) {
         LedgerQuery query = queries.query(programme, parameters);
         boolean ownUnitsOnly = query.onlyUnits() != null;
-        int total = LedgerQueries.seesNothing(query) ? 0 : (int) ledger.count(query, MOST + 1);
+        List<LedgerPageRow> first = LedgerQueries.seesNothing(query) ? List.of() : rows(query, 1);
+        // Words that are found nowhere or seldom had every issue read already: not a second time to count them.
+        LedgerTotal total = first.size() < SIZE ? new LedgerTotal(first.size(), false) : ledger.count(query, MOST + 1);
         LedgerPageAddresses addresses = new LedgerPageAddresses(PATH, programme.code(), parameters);
-        int last = Math.max(1, (Math.min(total, MOST) + SIZE - 1) / SIZE);
+        int last = Math.max(1, (int) (Math.min(total.number(), MOST) + SIZE - 1) / SIZE);
         int shown = Math.max(1, Math.min(asked, last));
         LedgerPageFilter filter = choices.filter(programme, parameters, ownUnitsOnly);
         return new LedgerPageView(
@@ -93,8 +96,9 @@ class LedgerPageController {
                                 .with("programme", programme.code())
                                 .href()
                         : null,
-                total > MOST ? MOST + "+" : String.valueOf(total),
-                total == 0 ? List.of() : rows(query, shown),
+                total.words(),
+                total.number() > MOST,
+                shown == 1 ? first : rows(query, shown),
                 addresses.pages(shown, last),
                 addresses.here(),
                 access.dispatches(),

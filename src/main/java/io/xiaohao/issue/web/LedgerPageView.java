@@ -15,6 +15,7 @@ import java.util.List;
  * @param export the address of everything found as plain data
  * @param taking the address of the page that takes a ledger over; null where the caller may not
  * @param total how many are found, such as 10000+
+ * @param cut whether not all of them are listed
  * @param rows this page's
  * @param pages the way to the other pages
  * @param here the address of what is shown
@@ -32,6 +33,7 @@ record LedgerPageView(
         String export,
         String taking,
         String total,
+        boolean cut,
         List<LedgerPageRow> rows,
         Pages pages,
         String here,

@@ -28,7 +28,11 @@ record LoopSnapshot(
                 rows(fixture, "select * from issue_span where issue_id = ? order by id", id),
                 rows(fixture, "select * from issue_responsible_unit where issue_id = ? order by position", id),
                 count(fixture, "select count(*) from issue_record where issue_id = ?", id),
-                count(fixture, "select count(*) from journal_entry where government = ?", government),
+                // That somebody has signed in for the attempt is noted too, and is no change.
+                count(
+                        fixture,
+                        "select count(*) from journal_entry where government = ? and event not like 'account.%'",
+                        government),
                 count(fixture, "select count(*) from issue where government = ?", government),
                 rows(
                         fixture,

@@ -31,7 +31,7 @@ interface TakingOverPaths {
         assertThat(issue.events()).containsExactly("issue.registered", "issue.assigned", "issue.submitted");
         assertThat(issue.data("issue.assigned")).contains("2015-05-20");
         issue.passBy("supervisor").hasEndedAt("issue-closed");
-        assertThat(issue.issue().isClosedBefore()).isFalse();
+        assertThat(issue.issue().strikingOff().closedBefore()).isFalse();
     }
 
     @Test
@@ -47,7 +47,7 @@ interface TakingOverPaths {
         Loop issue = takenOver("deadline", "2015-05-20").returnBy("supervisor").waitsAt("rectify-issue");
 
         assertThat(issue.issue().deadline().orElseThrow().day()).isEqualTo(LocalDate.parse("2015-05-20"));
-        assertThat(issue.issue().returnCount()).isEqualTo(1);
+        assertThat(issue.issue().returns().count()).isEqualTo(1);
         issue.submitBy(RESPONSIBLE).passBy("supervisor").hasEndedAt("issue-closed");
     }
 
@@ -107,7 +107,7 @@ interface TakingOverPaths {
 
         Loop issue = takenOver("status", "已销号", "closedOn", "2015-04-20", "measuresEvidenceIds", done);
 
-        assertThat(issue.issue().isClosedBefore()).isTrue();
+        assertThat(issue.issue().strikingOff().closedBefore()).isTrue();
         assertThat(evidence(issue, "CLOSED")).isEqualTo(done);
         assertThat(issue.instances()).isEmpty();
     }

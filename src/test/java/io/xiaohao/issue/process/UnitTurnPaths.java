@@ -24,7 +24,7 @@ interface UnitTurnPaths {
         issue.claim("rectify-issue", UNIT).tells("issue.signed-for", "2015-05-04T14:30");
 
         assertThat(issue.actor("issue.signed-for")).isEqualTo(UNIT);
-        assertThat(issue.issue().signedBy()).isEqualTo(UNIT);
+        assertThat(issue.issue().turn().signedBy()).isEqualTo(UNIT);
         assertThat(issue.task("rectify-issue").getAssignee()).isEqualTo(UNIT);
         issue.claim("rectify-issue", UNIT);
         assertThat(issue.moments("issue.signed-for")).hasSize(1);

@@ -30,7 +30,7 @@ interface VerificationPaths {
             assertThat(issue.data("issue.returned")).contains("\"count\":" + count);
         }
 
-        assertThat(issue.issue().returnCount()).isEqualTo(3);
+        assertThat(issue.issue().returns().count()).isEqualTo(3);
         issue.submitBy(HANDLER).passBy("supervisor").hasEndedAt("issue-closed");
     }
 

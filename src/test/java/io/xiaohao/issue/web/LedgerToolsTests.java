@@ -93,9 +93,10 @@ class LedgerToolsTests {
     void whoDoesNotDispatchDispatchesNothing() throws Exception {
         String number = pages.register(Map.of("area", "大峃镇"));
 
-        String html = dispatch("supervisor", number).getContentAsString(StandardCharsets.UTF_8);
+        MockHttpServletResponse answer = dispatch("supervisor", number);
 
-        assertThat(html).contains("已交办 <span>0</span> 个").contains("没有等您交办的任务");
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("只有指挥部办公室可以");
         assertThat(pages.ledger("supervisor", "").html()).doesNotContain("批量交办");
         assertThat(pages.ledger("headquarters", "&status=REGISTERED").total()).isEqualTo(1);
     }
