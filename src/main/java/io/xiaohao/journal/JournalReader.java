@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,11 @@ public class JournalReader {
 
     JournalReader(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Reads a database that no product runs on, after a restore. */
+    public static JournalReader of(DataSource database) {
+        return new JournalReader(JdbcClient.create(database));
     }
 
     /**

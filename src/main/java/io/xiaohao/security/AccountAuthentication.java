@@ -1,53 +1,45 @@
 package io.xiaohao.security;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * Login with the engine's accounts, so that pages, programs and Tasklist share one password, one lock after wrong
- * attempts, one list of groups. Every refusal reads the same and takes as long as a check, whether the account is
- * unknown, locked, without password, or the password wrong. An account's authorities are the ids of its groups.
+ * attempts, one list of groups. A person is led through what his login needs beside the password; a program that would
+ * need it is refused. An account's authorities are the ids of its groups.
  */
 @Component
 class AccountAuthentication implements AuthenticationProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountAuthentication.class);
     private static final int LONGEST_PASSWORD = 1000;
 
-    private final IdentityService identities;
-    private final ProcessEngineConfigurationImpl configuration;
-    private final EngineSession engine;
+    private final PasswordCheck check;
+    private final LoginSteps steps;
+    private final LoginTrail trail;
     private final AccountMemberships memberships;
     private final VerifiedCredentials verified;
-    private final PasswordEncryptor passwords;
-    private final String nobodysPassword;
 
     AccountAuthentication(
-            IdentityService identities,
-            ProcessEngineConfigurationImpl configuration,
-            EngineSession engine,
+            PasswordCheck check,
+            LoginSteps steps,
+            LoginTrail trail,
             AccountMemberships memberships,
-            VerifiedCredentials verified,
-            PasswordEncryptor passwords) {
-        this.identities = identities;
-        this.configuration = configuration;
-        this.engine = engine;
+            VerifiedCredentials verified) {
+        this.check = check;
+        this.steps = steps;
+        this.trail = trail;
         this.memberships = memberships;
         this.verified = verified;
-        this.passwords = passwords;
-        this.nobodysPassword = passwords.encrypt("nobody");
     }
 
     @Override
@@ -57,55 +49,68 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String account = given.getName();
-        String password = String.valueOf(given.getCredentials());
-        if (password.length() > LONGEST_PASSWORD) {
-            throw refusal();
-        }
-        SignedInAccount signedIn = verified.find(
-                        account, password, () -> engine.asSystem(() -> verify(account, password)))
-                .orElseThrow(AccountAuthentication::refusal);
+        SignedInAccount signedIn =
+                given.getDetails() instanceof LoginAttempt attempt ? person(given, attempt) : program(given);
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities(signedIn.membership()));
-        token.setDetails(given.getDetails());
+        // Spring Security copies the given details where there are none, and keeps them: codes and passwords among
+        // them.
+        token.setDetails(addressOf(given));
         return token;
     }
 
-    private Optional<SignedInAccount> verify(String account, String password) {
-        Optional<UserEntity> user = checkable(account);
-        if (user.isEmpty()) {
-            passwords.check(password, nobodysPassword);
+    private SignedInAccount person(Authentication given, LoginAttempt attempt) {
+        String account;
+        if (attempt.isNextStep()) {
+            account = attempt.pending().account();
+            steps.goOn(attempt);
+        } else {
+            account = right(given).orElseThrow(AccountAuthentication::refusal);
+            steps.requireNone(account);
+        }
+        SignedInAccount signedIn = signedIn(account);
+        trail.personIn(signedIn.membership(), attempt.address());
+        return signedIn;
+    }
+
+    /** Refused like somebody unknown where the password is wrong; told what is the matter where it is right. */
+    private SignedInAccount program(Authentication given) {
+        return verified.find(
+                        given.getName(), password(given), () -> right(given).map(account -> {
+                            steps.requireNone(account);
+                            SignedInAccount signedIn = signedIn(account);
+                            trail.programIn(signedIn.membership(), addressOf(given));
+                            return signedIn;
+                        }))
+                .orElseThrow(AccountAuthentication::refusal);
+    }
+
+    private Optional<String> right(Authentication given) {
+        String password = password(given);
+        if (password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
-        if (!isRight(account, password)) {
-            return Optional.empty();
+        Optional<String> account = check.account(given.getName(), password);
+        if (account.isEmpty()) {
+            // Not the name: who errs types his password there.
+            LOG.info("A login from {} was refused.", addressOf(given));
         }
-        // A database may find "Admin" for "admin": what counts is the name as it was created.
-        AccountMembership membership = memberships.read(user.get().getId());
-        return Optional.of(new SignedInAccount(membership, System.currentTimeMillis()));
+        return account;
     }
 
-    private Optional<UserEntity> checkable(String account) {
-        return Optional.ofNullable((UserEntity)
-                        identities.createUserQuery().userId(account).singleResult())
-                .filter(user -> user.getPassword() != null)
-                .filter(user -> !isLocked(user));
+    private SignedInAccount signedIn(String account) {
+        return new SignedInAccount(memberships.read(account), System.currentTimeMillis());
     }
 
-    /** Mirrors the engine's own check, which returns at once for a locked account. */
-    private boolean isLocked(UserEntity user) {
-        Date lockedUntil = user.getLockExpirationTime();
-        return user.getAttempts() >= configuration.getLoginMaxAttempts()
-                || (lockedUntil != null && lockedUntil.after(ClockUtil.getCurrentTime()));
+    private static String password(Authentication given) {
+        return String.valueOf(given.getCredentials());
     }
 
-    private boolean isRight(String account, String password) {
-        try {
-            return identities.checkPassword(account, password);
-        } catch (OptimisticLockingException attemptsAtOnce) {
-            // Two calls noted their attempts for one account at the same time: this one has to be made again.
-            return false;
+    private static String addressOf(Authentication given) {
+        if (given.getDetails() instanceof LoginAttempt attempt) {
+            return attempt.address();
         }
+        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     private static List<SimpleGrantedAuthority> authorities(AccountMembership membership) {

@@ -2,6 +2,7 @@ package io.xiaohao.security;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an account belongs to.
@@ -21,5 +22,12 @@ public record AccountMembership(String account, Set<String> groups, Set<String> 
     /** Whether the account has the role. */
     public boolean has(Role role) {
         return groups.contains(role.group());
+    }
+
+    /** The same without what the role adds. */
+    public AccountMembership without(Role role) {
+        Set<String> others =
+                groups.stream().filter(group -> !group.equals(role.group())).collect(Collectors.toUnmodifiableSet());
+        return new AccountMembership(account, others, governments);
     }
 }

@@ -29,7 +29,8 @@ class AccountPlanner {
             "discipline", Role.DISCIPLINE,
             "organization", Role.ORGANIZATION,
             "auditor", Role.AUDITORS,
-            "admin", Role.ADMINISTRATORS);
+            "admin", Role.ADMINISTRATORS,
+            "security", Role.SECURITY_ADMINISTRATORS);
 
     private final Organization organization;
     private final Programmes programmes;

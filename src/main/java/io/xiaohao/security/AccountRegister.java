@@ -28,11 +28,17 @@ class AccountRegister {
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl configuration;
     private final EngineSession engine;
+    private final GivenPasswords given;
 
-    AccountRegister(IdentityService identities, ProcessEngineConfigurationImpl configuration, EngineSession engine) {
+    AccountRegister(
+            IdentityService identities,
+            ProcessEngineConfigurationImpl configuration,
+            EngineSession engine,
+            GivenPasswords given) {
         this.identities = identities;
         this.configuration = configuration;
         this.engine = engine;
+        this.given = given;
     }
 
     /** Creates what is missing of the plan. */
@@ -98,7 +104,7 @@ class AccountRegister {
         user.setFirstName(account.displayName());
         user.setLastName(NO_LAST_NAME);
         user.setPassword(account.password());
-        identities.saveUser(user);
+        given.save(user);
         identities.createTenantUserMembership(account.government(), account.name());
     }
 

@@ -49,7 +49,8 @@ public class DemoAccounts {
                         Role.DISCIPLINE,
                         Role.ORGANIZATION,
                         Role.AUDITORS,
-                        Role.ADMINISTRATORS)
+                        Role.ADMINISTRATORS,
+                        Role.SECURITY_ADMINISTRATORS)
                 .map(DemoAccounts::of)
                 .forEach(offered::add);
         return offered;

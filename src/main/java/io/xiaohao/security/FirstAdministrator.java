@@ -20,16 +20,20 @@ class FirstAdministrator {
     private final IdentityService identities;
     private final EngineSession engine;
     private final SecuritySettings settings;
+    private final GivenPasswords given;
 
-    FirstAdministrator(IdentityService identities, EngineSession engine, SecuritySettings settings) {
+    FirstAdministrator(
+            IdentityService identities, EngineSession engine, SecuritySettings settings, GivenPasswords given) {
         this.identities = identities;
         this.engine = engine;
         this.settings = settings;
+        this.given = given;
     }
 
     /**
      * Creates the account {@code admin} where nobody is in the administrators' group, as a member of the governments. A
-     * password that was not set is random and logged this one time.
+     * password that was not set is random, logged this one time, and changed at the first login; the one that was set is
+     * the operator's own choice, for programs too, and stays.
      */
     void createWhereMissing(Set<String> governments) {
         engine.asSystem(() -> {
@@ -56,23 +60,29 @@ class FirstAdministrator {
             user.setFirstName(Role.ADMINISTRATORS.label());
             user.setLastName("");
         }
-        user.setPassword(password());
-        identities.saveUser(user);
+        save(user);
         identities.createMembership(NAME, Role.ADMINISTRATORS.group());
         if (isNew) {
             governments.forEach(government -> identities.createTenantUserMembership(government, NAME));
         }
     }
 
-    private String password() {
-        if (!settings.adminPassword().isBlank()) {
-            LOG.info("已建立首个系统管理员账号“{}”，密码为所设置的 XIAOHAO_ADMIN_PASSWORD。", NAME);
-            return settings.adminPassword();
+    private void save(User user) {
+        if (settings.adminPassword().isBlank()) {
+            user.setPassword(randomPassword());
+            given.saveToBeChanged(user);
+            return;
         }
+        user.setPassword(settings.adminPassword());
+        given.save(user);
+        LOG.info("已建立首个系统管理员账号“{}”，密码为所设置的 XIAOHAO_ADMIN_PASSWORD。", NAME);
+    }
+
+    private static String randomPassword() {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        LOG.warn("已建立首个系统管理员账号“{}”，随机密码：{} （只显示这一次，请登录后立即修改）", NAME, password);
+        LOG.warn("已建立首个系统管理员账号“{}”，随机密码：{} （只显示这一次，首次登录须修改）", NAME, password);
         return password;
     }
 }

@@ -1,6 +1,7 @@
 package io.xiaohao.security;
 
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -20,6 +21,7 @@ class InitialRights {
     private static final String TASKLIST = "tasklist";
     private static final String WELCOME = "welcome";
     private static final String COCKPIT = "cockpit";
+    private static final String ADMIN = "admin";
 
     private final AuthorizationService authorizations;
     private final EngineSession engine;
@@ -35,6 +37,7 @@ class InitialRights {
             grantEverybody();
             grantAuditors();
             grantAdministrators();
+            grantSecurityAdministrators();
             return null;
         });
     }
@@ -69,6 +72,17 @@ class InitialRights {
             // Filters hold expressions that the engine evaluates: only the system creates and changes them.
             boolean filter = resource == Resources.FILTER;
             group(Role.ADMINISTRATORS, resource, Authorization.ANY, filter ? Permissions.READ : Permissions.ALL);
+        }
+    }
+
+    /** The engine's administration shows what is granted; who may change it there is said by the rules for its calls. */
+    private void grantSecurityAdministrators() {
+        group(Role.SECURITY_ADMINISTRATORS, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
+        for (Resource readable : List.of(Resources.USER, Resources.GROUP, Resources.TENANT)) {
+            group(Role.SECURITY_ADMINISTRATORS, readable, Authorization.ANY, Permissions.READ);
+        }
+        for (Resource assigned : List.of(Resources.GROUP_MEMBERSHIP, Resources.TENANT_MEMBERSHIP)) {
+            group(Role.SECURITY_ADMINISTRATORS, assigned, Authorization.ANY, Permissions.ALL);
         }
     }
 

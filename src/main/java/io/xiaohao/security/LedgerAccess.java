@@ -1,6 +1,7 @@
 package io.xiaohao.security;
 
 import io.xiaohao.issue.IssueAccess;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,11 @@ import org.springframework.stereotype.Component;
 /** Who sees and adds what on the issue list: roles see their government's whole ledger, units their own issues. */
 @Component
 class LedgerAccess implements IssueAccess {
+
+    /** All roles but that of the security administrator, whose business accounts are and nothing else. */
+    private static final Role[] OVERSEERS = Arrays.stream(Role.values())
+            .filter(role -> role != Role.SECURITY_ADMINISTRATORS)
+            .toArray(Role[]::new);
 
     private static final String UNIT = "unit-";
     private static final String SUPERVISION = "supervision-";
@@ -47,8 +53,7 @@ class LedgerAccess implements IssueAccess {
     @Override
     public boolean seesWholeLedger() {
         // Who supervises one area only has no role, but its group's tasks, which are about issues.
-        return caller.hasAny(Role.values())
-                || caller.groups().stream().anyMatch(group -> group.startsWith(SUPERVISION));
+        return caller.hasAny(OVERSEERS) || caller.groups().stream().anyMatch(group -> group.startsWith(SUPERVISION));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.xiaohao.security;
 
 import io.xiaohao.organization.PostAccess;
+import io.xiaohao.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Administrators and headquarters say who holds a post; everybody of the government may know. */
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 class PostKeepers implements PostAccess {
 
     private final Caller caller;
+    private final AccountMemberships memberships;
 
-    PostKeepers(Caller caller) {
+    PostKeepers(Caller caller, AccountMemberships memberships) {
         this.caller = caller;
+        this.memberships = memberships;
     }
 
     @Override
@@ -21,5 +24,12 @@ class PostKeepers implements PostAccess {
     @Override
     public void requireKeeperOfPosts() {
         caller.requireAny(Role.HEADQUARTERS, Role.ADMINISTRATORS);
+    }
+
+    @Override
+    public void requireAccountOf(String government, String account) {
+        if (!memberships.read(account).governments().contains(government)) {
+            throw Refusal.invalid("account", "没有名为“%s”的账号，请先由系统管理员建立。".formatted(account));
+        }
     }
 }

@@ -14,8 +14,10 @@ public enum Role {
     ORGANIZATION("organization", "组织部"),
     /** Reads everything of its government and changes nothing. */
     AUDITORS("auditors", "审计员"),
-    /** Runs the engine; the only role that is no business of the domain. */
-    ADMINISTRATORS("camunda-admin", "系统管理员");
+    /** Creates accounts and runs the system; no business of the domain. */
+    ADMINISTRATORS("camunda-admin", "系统管理员"),
+    /** Assigns roles, unlocks accounts, ends sessions; no business of the domain either. */
+    SECURITY_ADMINISTRATORS("security-admin", "安全管理员");
 
     private final String group;
     private final String label;

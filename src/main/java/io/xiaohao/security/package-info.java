@@ -10,6 +10,7 @@
             "form",
             "page",
             "journal",
+            "privacy",
             "calendar",
             "evidence",
             "organization",

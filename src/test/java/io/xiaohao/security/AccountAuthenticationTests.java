@@ -3,22 +3,16 @@ package io.xiaohao.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.util.Date;
+import io.xiaohao.security.PendingLogin.Step;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,29 +22,21 @@ import org.springframework.security.core.GrantedAuthority;
 
 class AccountAuthenticationTests {
 
-    private final IdentityService identities = mock(IdentityService.class, RETURNS_DEEP_STUBS);
-    private final ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
+    private static final AccountMembership LEADER =
+            new AccountMembership("leader", Set.of("leaders"), Set.of("wencheng"));
+
+    private final PasswordCheck check = mock(PasswordCheck.class);
+    private final LoginSteps steps = mock(LoginSteps.class);
+    private final LoginTrail trail = mock(LoginTrail.class);
     private final AccountMemberships memberships = mock(AccountMemberships.class);
-    private final PasswordEncryptor passwords = mock(PasswordEncryptor.class);
-    private final UserEntity leader = new UserEntity("leader");
     private AccountAuthentication login;
 
     @BeforeEach
     void oneAccount() {
-        leader.setDbPassword("{bcrypt-sha256}hash");
-        when(passwords.encrypt("nobody")).thenReturn("nobody's hash");
-        when(identities.createUserQuery().userId("leader").singleResult()).thenReturn(leader);
-        when(identities.createUserQuery().userId("nobody").singleResult()).thenReturn(null);
-        when(identities.checkPassword("leader", "right")).thenReturn(true);
-        when(memberships.read("leader"))
-                .thenReturn(new AccountMembership("leader", Set.of("leaders"), Set.of("wencheng")));
-        login = new AccountAuthentication(
-                identities,
-                configuration,
-                new EngineSession(identities),
-                memberships,
-                new VerifiedCredentials(),
-                passwords);
+        when(check.account(any(), any())).thenReturn(Optional.empty());
+        when(check.account("leader", "right")).thenReturn(Optional.of("leader"));
+        when(memberships.read("leader")).thenReturn(LEADER);
+        login = new AccountAuthentication(check, steps, trail, memberships, new VerifiedCredentials());
     }
 
     @Test
@@ -66,57 +52,85 @@ class AccountAuthenticationTests {
     }
 
     @Test
-    void theSlowCheckIsMadeOnceAMinute() {
+    void aProgramsSlowCheckIsMadeOnceAMinute() {
         login.authenticate(credentials("leader", "right"));
         login.authenticate(credentials("leader", "right"));
 
-        verify(identities, times(1)).checkPassword("leader", "right");
+        verify(check, times(1)).account("leader", "right");
+        verify(trail, times(1)).programIn(any(), any());
     }
 
     @Test
-    void anUnknownAccountCostsACheckToo() {
-        assertRefused("nobody", "right");
-
-        verify(passwords).check("right", "nobody's hash");
-    }
-
-    @Test
-    void anAccountWithoutPasswordCostsACheckToo() {
-        leader.setDbPassword(null);
-
-        assertRefused("leader", "right");
-
-        verify(passwords).check("right", "nobody's hash");
-    }
-
-    @Test
-    void aLockedAccountIsRefusedWithTheRightPasswordAndCostsACheckToo() {
-        leader.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + 60_000));
-
-        assertRefused("leader", "right");
-
-        verify(passwords).check("right", "nobody's hash");
-    }
-
-    @Test
-    void aWrongPasswordCostsTheEnginesCheckOnly() {
+    void wrongIsRefused() {
         assertRefused("leader", "wrong");
-
-        verify(identities).checkPassword("leader", "wrong");
-        verify(passwords, never()).check(any(), eq("nobody's hash"));
+        assertRefused("nobody", "right");
     }
 
     @Test
     void aPasswordOfAbsurdLengthIsNotEvenHashed() {
         assertRefused("leader", "x".repeat(1001));
 
-        verify(identities, never()).checkPassword(any(), any());
+        verify(check, never()).account(any(), any());
+    }
+
+    @Test
+    void whoNeedsAnotherStepIsNotInAsAProgramAndNotRemembered() {
+        doThrow(new StepNeeded(pending(Step.CODE))).when(steps).requireNone("leader");
+
+        assertThatThrownBy(() -> login.authenticate(credentials("leader", "right")))
+                .isInstanceOf(StepNeeded.class)
+                .hasMessageContaining("第二步验证");
+        assertThatThrownBy(() -> login.authenticate(credentials("leader", "right")))
+                .isInstanceOf(StepNeeded.class);
+        verify(trail, never()).programIn(any(), any());
+    }
+
+    @Test
+    void aNextStepNeedsNoPasswordAgain() {
+        Authentication signedIn = login.authenticate(attempt("", "", pending(Step.CODE), "123456"));
+
+        assertThat(signedIn.getName()).isEqualTo("leader");
+        verify(steps).goOn(any());
+        verify(trail).personIn(LEADER, "10.0.0.1");
+    }
+
+    @Test
+    void aNextStepWithoutAnEarlierOneIsALoginWithoutPassword() {
+        assertThatThrownBy(() -> login.authenticate(attempt("leader", "", null, "123456")))
+                .isInstanceOf(BadCredentialsException.class);
+        verify(steps, never()).goOn(any());
+    }
+
+    @Test
+    void anEarlierStepHoldsTenMinutes() {
+        PendingLogin old = new PendingLogin("leader", Step.CODE, System.currentTimeMillis() - 11 * 60_000, null);
+
+        assertThatThrownBy(() -> login.authenticate(attempt("", "", old, "123456")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void neitherCodeNorNewPasswordIsKeptWithTheLogin() {
+        Authentication signedIn = login.authenticate(attempt("leader", "right", null, null));
+
+        assertThat(signedIn.getDetails()).isEqualTo("10.0.0.1");
     }
 
     private void assertRefused(String account, String password) {
         assertThatThrownBy(() -> login.authenticate(credentials(account, password)))
                 .isInstanceOf(BadCredentialsException.class)
                 .hasMessage("账号或密码不正确，或账号已被暂时锁定。");
+    }
+
+    private static PendingLogin pending(Step step) {
+        return new PendingLogin("leader", step, System.currentTimeMillis(), null);
+    }
+
+    private static Authentication attempt(String account, String password, PendingLogin pending, String code) {
+        UsernamePasswordAuthenticationToken given =
+                UsernamePasswordAuthenticationToken.unauthenticated(account, password);
+        given.setDetails(new LoginAttempt("10.0.0.1", pending, code, null, null));
+        return given;
     }
 
     private static Authentication credentials(String account, String password) {

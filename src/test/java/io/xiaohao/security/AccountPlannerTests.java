@@ -62,7 +62,15 @@ class AccountPlannerTests {
     @Test
     void demoAccountsOfTheFirstGovernmentBearNoSuffixTheOthersTheirs() {
         assertThat(planner.groupsAndDemoAccounts().accounts())
-                .containsKeys("headquarters", "supervisor", "leader", "discipline", "organization", "auditor", "admin")
+                .containsKeys(
+                        "headquarters",
+                        "supervisor",
+                        "leader",
+                        "discipline",
+                        "organization",
+                        "auditor",
+                        "admin",
+                        "security")
                 .containsKeys("headquarters@wenshan", "supervisor@wenshan", "auditor@wenshan")
                 .containsKeys("wencheng-js", "wenshan-ys")
                 .allSatisfy((name, account) -> assertThat(account.password()).isEqualTo("demo"));
@@ -92,7 +100,7 @@ class AccountPlannerTests {
 
         assertThat(accounts)
                 .containsKeys("headquarters", "supervisor", "wenshan-ys")
-                .hasSize(8);
+                .hasSize(9);
         assertThat(accounts.values()).extracting(PlannedAccount::password).allMatch(Objects::isNull);
         assertThat(accounts.values()).extracting(PlannedAccount::government).containsOnly("wenshan");
     }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.Set;
@@ -19,6 +20,7 @@ class FirstAdministratorTests {
 
     private final IdentityService identities = mock(IdentityService.class, RETURNS_DEEP_STUBS);
     private final User admin = mock(UserEntity.class);
+    private final GivenPasswords given = mock(GivenPasswords.class);
 
     @Test
     void isCreatedWithThePasswordThatWasSet() {
@@ -27,7 +29,8 @@ class FirstAdministratorTests {
         create(new SecuritySettings(4, true, "a long enough password"));
 
         verify(admin).setPassword("a long enough password");
-        verify(identities).saveUser(admin);
+        verify(given).save(admin);
+        verify(given, never()).saveToBeChanged(any());
         verify(identities).createMembership("admin", "camunda-admin");
         verify(identities).createTenantUserMembership("wencheng", "admin");
     }
@@ -39,6 +42,7 @@ class FirstAdministratorTests {
         create(new SecuritySettings(4, true, " "));
 
         verify(admin).setPassword(argThat(password -> password.length() >= 20));
+        verify(given).saveToBeChanged(admin);
     }
 
     @Test
@@ -47,7 +51,7 @@ class FirstAdministratorTests {
 
         create(new SecuritySettings(4, true, "x"));
 
-        verify(identities, never()).saveUser(any());
+        verifyNoInteractions(given);
     }
 
     @Test
@@ -56,7 +60,7 @@ class FirstAdministratorTests {
 
         create(new SecuritySettings(4, false, "x"));
 
-        verify(identities, never()).saveUser(any());
+        verifyNoInteractions(given);
     }
 
     @Test
@@ -73,7 +77,7 @@ class FirstAdministratorTests {
     }
 
     private void create(SecuritySettings settings) {
-        new FirstAdministrator(identities, new EngineSession(identities), settings)
+        new FirstAdministrator(identities, new EngineSession(identities), settings, given)
                 .createWhereMissing(Set.of("wencheng"));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets each line of the log that a request causes bear the name of the account; not the person's name or phone. */
 final class AccountInLog extends OncePerRequestFilter {
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,8 +23,11 @@ final class AccountInLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (MDC.MDCCloseable named = MDC.putCloseable(ACCOUNT, caller.getName())) {
+        MDC.put(ACCOUNT, caller.getName());
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(ACCOUNT);
         }
     }
 }

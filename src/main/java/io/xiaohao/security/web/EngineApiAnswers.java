@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineApiAnswers {
 
+    /** Said where others may, or where the engine refuses without a sentence of ours. */
+    static final String NOT_PERMITTED = "您没有权限查看或办理，它可能已转给他人，或不在您的职责范围内。请刷新后重试，仍有疑问请联系系统管理员。";
+
     private static final String TYPE = "Refusal";
 
     private final ObjectMapper json;

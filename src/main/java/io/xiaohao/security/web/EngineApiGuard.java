@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xiaohao.form.Answers;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.security.Caller;
-import io.xiaohao.security.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,36 +17,38 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps people from doing through the engine's web applications what the engine would allow but the domain does not. An
- * assignee may change his task in every way by the engine's rights: its date, its candidates, the variables its process
- * relies on; of these he keeps claiming, giving back and completing. Filters are the system's alone, since their
- * expressions are evaluated. Remarks and attachments would stay in the engine beside the issue's history, where nobody
- * looks for them: what is to be said is said in the form. A text that the engine cannot keep is refused before the engine is asked.
+ * Keeps people from doing through the engine's web applications what the engine would allow but the domain does not:
+ * whatever {@link EngineCall} does not name is closed, to administrators too. An assignee may change his task in every way by
+ * the engine's rights: its date, its candidates, the variables its process relies on; of these he keeps claiming, giving back
+ * and completing. Filters are the system's alone, since their expressions are evaluated. Remarks and attachments would stay in
+ * the engine beside the issue's history, where nobody looks for them: what is to be said is said in the form. A text that the
+ * engine cannot keep is refused before the engine is asked.
  */
 final class EngineApiGuard extends OncePerRequestFilter {
 
     private static final Pattern COMPLETION = Pattern.compile("task/[^/]+/(complete|submit-form)");
-    private static final Pattern FILTER = Pattern.compile("filter/create|filter/[^/]+");
-    private static final Pattern TASK = Pattern.compile("task/[^/]+");
-    private static final Pattern TASK_CHANGE = Pattern.compile("task/create|task/[^/]+/"
-            + "(assignee|delegate|resolve|bpmnError|bpmnEscalation|identity-links|variables|localVariables)(/.*)?");
+    private static final Pattern FILTER = Pattern.compile("filter/(create|[^/]+)");
     private static final Pattern REMARK =
             Pattern.compile("(task|process-instance)/[^/]+/(comment|attachment)(/.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TASK = Pattern.compile("task/.+");
     private static final int LARGEST_BODY = 2_000_000;
 
     private final Caller caller;
     private final ObjectMapper json;
     private final EngineApiAnswers answers;
+    private final EngineAccountRules accounts;
 
-    EngineApiGuard(Caller caller, ObjectMapper json, EngineApiAnswers answers) {
+    EngineApiGuard(Caller caller, ObjectMapper json, EngineApiAnswers answers, EngineAccountRules accounts) {
         this.caller = caller;
         this.json = json;
         this.answers = answers;
+        this.accounts = accounts;
     }
 
+    /** What the applications ask before they show a button changes nothing and is answered by the engine's own rights. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod())
+        return HttpMethod.OPTIONS.matches(request.getMethod())
                 || EngineApiPath.of(request).isEmpty();
     }
 
@@ -57,25 +58,32 @@ final class EngineApiGuard extends OncePerRequestFilter {
         String call = EngineApiPath.of(request).orElseThrow();
         try {
             requireAllowed(request.getMethod(), call);
-            chain.doFilter(COMPLETION.matcher(call).matches() ? checked(request) : request, response);
+            accounts.require(request.getMethod(), call);
+            chain.doFilter(
+                    COMPLETION.matcher(call).matches() ? checked(request) : BoundedRequest.of(request), response);
         } catch (Refusal refusal) {
             answers.refuse(response, refusal.reason().status(), refusal.getMessage());
         }
     }
 
     private void requireAllowed(String method, String call) {
-        boolean changesThing = HttpMethod.PUT.matches(method) || HttpMethod.DELETE.matches(method);
-        if (FILTER.matcher(call).matches() && (changesThing || call.equals("filter/create"))) {
+        if (EngineCall.isOpenTo(caller::has, method, call)) {
+            return;
+        }
+        if (EngineCall.isOpen(method, call) || HttpMethod.GET.matches(method)) {
+            throw Refusal.forbidden(EngineApiAnswers.NOT_PERMITTED);
+        }
+        accounts.require(method, call);
+        if (FILTER.matcher(call).matches()) {
             throw Refusal.forbidden("筛选器由系统统一设置，不能新建或修改。");
         }
         if (REMARK.matcher(call).matches()) {
             throw Refusal.forbidden("任务不能另加备注或附件，请把意见和照片写在任务表单里，以便留在问题的办理记录中。");
         }
-        boolean changesTask = changesThing && TASK.matcher(call).matches()
-                || TASK_CHANGE.matcher(call).matches();
-        if (changesTask && !caller.has(Role.ADMINISTRATORS)) {
+        if (TASK.matcher(call).matches()) {
             throw Refusal.forbidden("任务的期限、办理人和数据由系统按规则确定，请在任务表单中办理。");
         }
+        throw Refusal.forbidden("这项操作不开放：流程、数据和权限由系统按方案和规则管理，不能在这里更改。");
     }
 
     private HttpServletRequest checked(HttpServletRequest request) throws IOException {

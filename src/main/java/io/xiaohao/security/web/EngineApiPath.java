@@ -10,7 +10,7 @@ import org.springframework.web.util.UriUtils;
 /** What a call of the engine's web applications asks of the engine itself. */
 final class EngineApiPath {
 
-    private static final Pattern CALL = Pattern.compile("/camunda/api/engine/engine/[^/]+/(.*?)/?");
+    private static final Pattern CALL = Pattern.compile("/camunda/api/engine/engine/[^/]+/(.*?)/?", Pattern.DOTALL);
 
     private EngineApiPath() {}
 

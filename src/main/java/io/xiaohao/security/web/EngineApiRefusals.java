@@ -20,8 +20,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class EngineApiRefusals extends OncePerRequestFilter {
 
-    private static final String NOT_PERMITTED = "您没有权限查看或办理，它可能已转给他人，或不在您的职责范围内。请刷新后重试，仍有疑问请联系系统管理员。";
-
     private final EngineApiAnswers answers;
 
     EngineApiRefusals(EngineApiAnswers answers) {
@@ -52,6 +50,10 @@ final class EngineApiRefusals extends OncePerRequestFilter {
     }
 
     private void answer(ContentCachingResponseWrapper held, RuntimeException failure) throws IOException {
+        if (FailureCauses.isLostConnection(failure)) {
+            // The outermost filter answers, the same as everywhere.
+            throw failure;
+        }
         Optional<Refusal> refusal = FailureCauses.first(Refusal.class, failure);
         if (refusal.isPresent()) {
             held.resetBuffer();
@@ -61,7 +63,7 @@ final class EngineApiRefusals extends OncePerRequestFilter {
             answers.refuse(held, HttpServletResponse.SC_CONFLICT, "该任务刚刚被他人办理，请刷新后重试。");
         } else if (FailureCauses.first(AuthorizationException.class, failure).isPresent()) {
             held.resetBuffer();
-            answers.refuse(held, HttpServletResponse.SC_FORBIDDEN, NOT_PERMITTED);
+            answers.refuse(held, HttpServletResponse.SC_FORBIDDEN, EngineApiAnswers.NOT_PERMITTED);
         }
     }
 }

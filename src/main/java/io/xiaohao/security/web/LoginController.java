@@ -1,6 +1,8 @@
 package io.xiaohao.security.web;
 
 import io.xiaohao.security.DemoAccounts;
+import io.xiaohao.security.LoginPages;
+import io.xiaohao.security.PendingLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -15,8 +17,11 @@ class LoginController {
 
     private final DemoAccounts demoAccounts;
 
-    LoginController(DemoAccounts demoAccounts) {
+    private final LoginPages pages;
+
+    LoginController(DemoAccounts demoAccounts, LoginPages pages) {
         this.demoAccounts = demoAccounts;
+        this.pages = pages;
     }
 
     /** The page; whoever is signed in already is sent on. */
@@ -27,6 +32,11 @@ class LoginController {
             return "redirect:" + next;
         }
         model.addAttribute("next", next);
+        PendingLogin pending = LoginHandling.pending(request);
+        if (pending != null && request.getParameterMap().containsKey(LoginOutcome.STEP)) {
+            model.addAttribute("step", pages.of(pending));
+            return "security/step";
+        }
         model.addAttribute("refused", request.getParameterMap().containsKey(LoginOutcome.REFUSED));
         model.addAttribute("signedOut", request.getParameterMap().containsKey(LoginOutcome.SIGNED_OUT));
         model.addAttribute("expired", request.getParameterMap().containsKey(LoginOutcome.EXPIRED));

@@ -12,5 +12,8 @@ final class LoginOutcome {
     /** The session had ended while a form was open. */
     static final String EXPIRED = "expired";
 
+    /** The password was right and something else is needed. */
+    static final String STEP = "step";
+
     private LoginOutcome() {}
 }

@@ -1,5 +1,6 @@
 package io.xiaohao.security.web;
 
+import io.xiaohao.security.StepNeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         if (!PageRequests.isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        String detail = exception instanceof BadCredentialsException ? exception.getMessage() : "请先登录再操作。";
+        String detail = isForTheCaller(exception) ? exception.getMessage() : "请先登录再操作。";
         problems.write(response, Problems.of(HttpServletResponse.SC_UNAUTHORIZED, detail));
     }
 
@@ -65,6 +66,10 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         } else {
             problems.write(response, problem);
         }
+    }
+
+    private static boolean isForTheCaller(AuthenticationException exception) {
+        return exception instanceof BadCredentialsException || exception instanceof StepNeeded;
     }
 
     /** Without session and credentials there is nothing to forge: what is missing is the login. */

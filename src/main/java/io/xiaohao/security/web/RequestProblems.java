@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,9 @@ class RequestProblems {
     }
 
     private Optional<ProblemDetail> describeUpload(Exception exception) {
+        if (exception instanceof MaxUploadSizeExceededException && isNameTooLong(exception)) {
+            return Optional.of(Problems.of(400, "上传文件的文件名过长，请改短文件名后重新上传。", "file"));
+        }
         if (exception instanceof MaxUploadSizeExceededException) {
             return Optional.of(Problems.of(413, "上传的文件超过 %d MB 的上限。".formatted(largestFile.toMegabytes()), "file"));
         }
@@ -70,6 +74,12 @@ class RequestProblems {
             return Optional.of(Problems.of(400, "上传的内容不完整或不是 multipart/form-data，请重新上传。"));
         }
         return Optional.empty();
+    }
+
+    /** The container knows no exception of its own for it. */
+    private static boolean isNameTooLong(Exception exception) {
+        String reason = NestedExceptionUtils.getMostSpecificCause(exception).getMessage();
+        return reason != null && reason.contains("Header section");
     }
 
     private static Optional<ProblemDetail> describeByStatus(Exception exception) {

@@ -66,6 +66,7 @@ class SecurityConfiguration {
         "/escalations",
         "/escalations/**",
         "/consequences",
+        "/consequences/**",
         "/notices",
         "/notices/**",
         "/calendar",
@@ -76,7 +77,11 @@ class SecurityConfiguration {
         "/reports",
         "/reports/**",
         "/digests",
-        "/digests/**"
+        "/digests/**",
+        "/account",
+        "/account/**",
+        "/accounts",
+        "/accounts/**"
     };
     private static final String PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=()";
 
@@ -104,12 +109,23 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineApplications(
-            HttpSecurity http, ProblemEntryPoint entryPoint, Caller caller, ObjectMapper json, EngineApiAnswers answers)
+            HttpSecurity http,
+            ProblemEntryPoint entryPoint,
+            Caller caller,
+            ObjectMapper json,
+            EngineApiAnswers answers,
+            EngineAccountRules accountRules)
             throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/*")
                         .denyAll()
+                        .requestMatchers("/camunda/api/cockpit/**")
+                        .hasAnyAuthority(ADMINISTRATORS, Role.AUDITORS.group())
+                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/plugin/*/static/**")
+                        .hasAnyAuthority(ADMINISTRATORS, Role.SECURITY_ADMINISTRATORS.group())
+                        .requestMatchers("/camunda/api/admin/plugin/**")
+                        .hasAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -120,7 +136,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new AccountInLog(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineApplicationLogout(), AccountInLog.class)
                 .addFilterAfter(new EngineApiRefusals(answers), EngineApplicationLogout.class)
-                .addFilterAfter(new EngineApiGuard(caller, json, answers), EngineApiRefusals.class)
+                .addFilterAfter(new EngineApiGuard(caller, json, answers, accountRules), EngineApiRefusals.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .build();
@@ -171,9 +187,9 @@ class SecurityConfiguration {
         login.loginPage("/login")
                 .usernameParameter("account")
                 .passwordParameter("password")
-                .successHandler((request, response, account) -> SeeOther.to(response, PageRequests.next(request)))
-                .failureHandler((request, response, refused) ->
-                        SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.REFUSED)));
+                .authenticationDetailsSource(LoginHandling::attempt)
+                .successHandler(LoginHandling::in)
+                .failureHandler(LoginHandling::notIn);
     }
 
     private static void common(
@@ -199,7 +215,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
-                .requestMatchers("/actuator", "/actuator/**")
+                .requestMatchers(new ChangeByAuditor())
+                .denyAll()
+                .requestMatchers("/actuator", "/actuator/**", "/api/backup", "/operations", "/operations/**")
                 .hasAuthority(ADMINISTRATORS)
                 .requestMatchers("/api/**")
                 .authenticated()

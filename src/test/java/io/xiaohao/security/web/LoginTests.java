@@ -75,6 +75,25 @@ class LoginTests {
     }
 
     @Test
+    void behindTlsTheCookiesAreSecureAndTheBrowserStaysThere() throws Exception {
+        MvcResult result = http.perform(post("/login")
+                        .secure(true)
+                        .with(PageToken::of)
+                        .param("account", "headquarters")
+                        .param("password", "demo"))
+                .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")))
+                .andReturn();
+
+        assertThat(result.getResponse().getHeaders("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("SESSION="))
+                .singleElement()
+                .asString()
+                .contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(result.getResponse().getHeaders("Set-Cookie")).allMatch(cookie -> cookie.contains("Secure"));
+        http.perform(get("/login")).andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    @Test
     void theSessionIsAnotherAfterTheLogin() throws Exception {
         Cookie before = signIn("headquarters");
 
