@@ -24,6 +24,7 @@ jar=${XIAOHAO_JAR:-target/xiaohao.jar}
 dir=${XIAOHAO_LOCAL_DIR:-target/local}
 port=${XIAOHAO_LOCAL_PORT:-18443}
 ready_limit_s=300
+proxy_limit_s=30
 stop_limit_s=90
 
 say() { printf 'local.sh: %s\n' "$*" >&2; }
@@ -88,6 +89,12 @@ start_proxy() {
         XIAOHAO_TLS_FILE=$dir/server.pem \
         setsid haproxy -db -f docker/haproxy.cfg >>"$dir/proxy.log" 2>&1 </dev/null &
     printf '%s\n' "$!" >"$dir/proxy.pid"
+    local limit=$((SECONDS + proxy_limit_s))
+    until curl --insecure --fail --silent --output /dev/null --max-time 5 "https://localhost:$port/login"; do
+        runs proxy || die "the proxy ended; see $dir/proxy.log"
+        ((SECONDS < limit)) || die "nothing is served through the proxy after $proxy_limit_s s; see $dir/proxy.log"
+        sleep 0.2
+    done
 }
 
 start() {
@@ -110,6 +117,8 @@ roll() {
         end "node-$number" TERM
         start_node "$number"
         await_node "$number"
+        # The proxy looks once a second: it must have seen this node come back before the other one goes.
+        sleep 3
         say "node $number is back"
     done
 }

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The one clock: domain, persistence and journal read the time that the engine goes by. */
-final class EngineClock extends Clock {
+public final class EngineClock extends Clock {
 
     private final ZoneId zone;
 
-    EngineClock(ZoneId zone) {
+    /** In that zone. */
+    public EngineClock(ZoneId zone) {
         this.zone = zone;
     }
 

@@ -1,5 +1,6 @@
 package io.xiaohao.engine;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -32,6 +33,7 @@ class ProductMetrics {
     private final AtomicLong incidents = new AtomicLong();
     private final AtomicLong unsealed = new AtomicLong();
     private final AtomicLong sealerLag = new AtomicLong();
+    private final AtomicLong imported = new AtomicLong();
 
     ProductMetrics(Programmes programmes, WatchedFigures figures, MeterRegistry registry) {
         this.programmes = programmes;
@@ -40,6 +42,9 @@ class ProductMetrics {
         tasks = gauge(registry, "xiaohao.tasks.open", "Open tasks by how long they have been open");
         jobs = gauge(registry, "xiaohao.jobs", "Jobs of the engine by state");
         importRows = gauge(registry, "xiaohao.import.rows", "Rows of the imports under way by state");
+        FunctionCounter.builder("xiaohao.imported.rows", imported, AtomicLong::doubleValue)
+                .description("Rows of imports that have become issues; the rate is the speed")
+                .register(registry);
         registry.gauge("xiaohao.incidents", incidents);
         registry.gauge("xiaohao.journal.unsealed", unsealed);
         registry.gauge("xiaohao.journal.sealer.lag.seconds", sealerLag);
@@ -60,6 +65,7 @@ class ProductMetrics {
         tasks.register(rows(Tags.empty(), "age", figures.tasksByAge()), true);
         jobs.register(rows(Tags.empty(), "state", figures.jobsByState()), true);
         importRows.register(rows(Tags.empty(), "state", figures.importRows()), true);
+        imported.set(figures.imported());
         incidents.set(figures.incidents());
         unsealed.set(figures.unsealed());
         sealerLag.set(figures.sealerLagSeconds());

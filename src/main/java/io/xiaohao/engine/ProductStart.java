@@ -1,38 +1,26 @@
 package io.xiaohao.engine;
 
-import io.xiaohao.programme.Programme;
-import io.xiaohao.programme.ProgrammeCalendar;
 import io.xiaohao.programme.ProgrammePacks;
-import io.xiaohao.programme.Programmes;
 import io.xiaohao.security.AccountDirectory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * What happens in order before the web port opens and the job executor runs: packs are loaded, processes and tables
- * deployed, groups and accounts brought up to date, each programme's calendar started.
+ * deployed, groups and accounts brought up to date. {@link CalendarStart} follows.
  */
 @Component
 class ProductStart implements SmartLifecycle {
 
     private final ProgrammePacks packs;
-    private final Programmes programmes;
     private final ProcessDeployment deployment;
     private final AccountDirectory accounts;
-    private final ProgrammeCalendar calendar;
     private volatile boolean running;
 
-    ProductStart(
-            ProgrammePacks packs,
-            Programmes programmes,
-            ProcessDeployment deployment,
-            AccountDirectory accounts,
-            ProgrammeCalendar calendar) {
+    ProductStart(ProgrammePacks packs, ProcessDeployment deployment, AccountDirectory accounts) {
         this.packs = packs;
-        this.programmes = programmes;
         this.deployment = deployment;
         this.accounts = accounts;
-        this.calendar = calendar;
     }
 
     @Override
@@ -41,9 +29,6 @@ class ProductStart implements SmartLifecycle {
         deployment.deployShared();
         deployment.deployTables(packs.decisionTables());
         accounts.synchronise();
-        for (Programme programme : programmes.all()) {
-            calendar.ensureRunning(programme);
-        }
         running = true;
     }
 

@@ -36,6 +36,11 @@ class WatchedFigures {
             + " when r.fault is not null then 'refused' else 'pending' end as row_state, count(*) as n"
             + " from import_row r join import_batch b on b.id = r.batch_id where b.state <> 'DONE' group by row_state";
 
+    /** A finished batch knows how many it made; of the others the rows are counted. */
+    private static final String IMPORTED = "select coalesce(sum(case when b.state = 'DONE' then b.accepted_rows"
+            + " else (select count(*) from import_row r where r.batch_id = b.id and r.issue_number is not null) end), 0)"
+            + " from import_batch b";
+
     private final JdbcClient database;
     private final IssueLedger ledger;
     private final Clock clock;
@@ -87,6 +92,11 @@ class WatchedFigures {
     /** Rows of the imports that are under way: made, refused, still to come. */
     Map<String, Long> importRows() {
         return inOrder(counted(IMPORT_ROWS, Map.of()), "made", "refused", "pending");
+    }
+
+    /** How many rows of all imports have become issues since the beginning. */
+    long imported() {
+        return database.sql(IMPORTED).query(Long.class).single();
     }
 
     /** How many entries of the journal have no place in their chain yet. */

@@ -52,7 +52,11 @@ export class Areas {
   /** It was used: the next time it stands in front. */
   remember() {
     const codes = [this.chosen.code, ...this.recent().filter(code => code !== this.chosen.code)];
-    localStorage.setItem(RECENT + this.programme, JSON.stringify(codes.slice(0, MOST_RECENT)));
+    try {
+      localStorage.setItem(RECENT + this.programme, JSON.stringify(codes.slice(0, MOST_RECENT)));
+    } catch (full) {
+      console.warn('the area is not remembered', full);
+    }
   }
 
   recent() {

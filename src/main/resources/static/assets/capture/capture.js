@@ -163,19 +163,28 @@ class Capture {
     }
     // What is tapped while the device writes would belong to neither finding.
     this.form.inert = true;
-    try {
-      await this.queue.add(this.finding(values));
-      keepStorage();
-      this.areas.remember();
-      await this.clear();
+    if (await this.keep(values)) {
       this.say(navigator.onLine
         ? '已保存在本机，正在发送。可以接着拍下一个。'
         : '已保存在本机，有网络后自动发送。可以接着拍下一个。');
+    }
+    this.form.inert = false;
+  }
+
+  /** Whether the device has it. What goes wrong after that must not look as if it had not: it would be sent off twice. */
+  async keep(values) {
+    try {
+      await this.queue.add(this.finding(values), this.draftId);
     } catch (full) {
       console.warn('the finding could not be kept', full);
       this.fault('本机存储空间不足，这个问题没有保存，请清理手机空间后再按一次。');
+      return false;
     }
-    this.form.inert = false;
+    this.fault('');
+    this.areas.remember();
+    await this.clear().catch(full => console.warn('the draft could not be cleared away', full));
+    keepStorage();
+    return true;
   }
 
   finding({ programme, category, severity, place, description }) {
@@ -246,7 +255,8 @@ class Capture {
   }
 
   showHeld(held) {
-    const why = held instanceof Unanswered ? '网络不通，有网络后自动继续。' : held?.message;
+    const why = held instanceof Unanswered ? '网络不通，有网络后自动继续。'
+      : held instanceof DOMException ? '本机存储空间不足，请清理手机空间，清理后自动继续。' : held?.message;
     this.find('held').textContent = held ? `暂停发送：${why}` : '';
     if (held) {
       this.noteSessionEnd(held);

@@ -1,6 +1,6 @@
 /* The findings of this device, in the order in which they were made: sends what waits, again and again until it is there. */
 import { newKey } from '/forms/server.js';
-import { FINDINGS, all, change, remove, write } from './store.js';
+import { FINDINGS, all, change, exchange, remove, write } from './store.js';
 import { send } from './sending.js';
 
 const LOCK = 'xiaohao-capture';
@@ -27,11 +27,10 @@ export class Queue {
     this.run();
   }
 
-  /** Keeps a finding; comes back when the device has it. */
-  async add(finding) {
-    await write(FINDINGS, { ...finding, id: newKey(), state: 'WAITING', createdAt: Date.now() });
-    await this.tell();
-    this.run();
+  /** Keeps a finding in place of its draft; comes back when the device has it. */
+  async add(finding, draftId) {
+    await exchange({ ...finding, id: newKey(), state: 'WAITING', createdAt: Date.now() }, draftId);
+    this.tell().finally(() => this.run());
   }
 
   /** Sends what was refused once more, as another finding. */

@@ -27,6 +27,15 @@ export function remove(store, id) {
   return transaction(store, 'readwrite', records => records.delete(id));
 }
 
+/** Keeps a finding in place of the draft it was made of: never both, never neither. */
+export function exchange(finding, draftId) {
+  return transaction([FINDINGS, KEPT], 'readwrite', (findings, kept) => {
+    const asked = findings.put(finding);
+    kept.delete(draftId);
+    return asked;
+  });
+}
+
 /** Replaces a record by what the change makes of it; null leaves it. Answers the record as it is then, if there is one. */
 export async function change(store, id, changing) {
   let after;
@@ -45,11 +54,12 @@ export async function change(store, id, changing) {
   return after;
 }
 
-async function transaction(store, mode, work) {
+async function transaction(stores, mode, work) {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const running = database.transaction(store, mode);
-    const asked = work(running.objectStore(store));
+    // What is said to be kept is on the disk, not on its way there: phones run out of power.
+    const running = database.transaction(stores, mode, { durability: 'strict' });
+    const asked = work(...[stores].flat().map(name => running.objectStore(name)));
     running.oncomplete = () => resolve(asked.result);
     running.onabort = () => reject(running.error ?? new Error('the device could not keep it'));
     running.onerror = () => reject(running.error);

@@ -32,6 +32,8 @@ class ProductMetricsTests {
         assertThat(tags("xiaohao.jobs", "state", null))
                 .containsExactlyInAnyOrder("failed", "running", "due", "waiting");
         assertThat(tags("xiaohao.import.rows", "state", null)).containsExactlyInAnyOrder("made", "refused", "pending");
+        assertThat(registry.get("xiaohao.imported.rows").functionCounter().count())
+                .isNotNegative();
         assertThat(registry.get("xiaohao.incidents").gauge().value()).isNotNegative();
         assertThat(registry.get("xiaohao.journal.sealer.lag.seconds").gauge().value())
                 .isNotNegative();

@@ -49,6 +49,7 @@ public final class Invariants {
         checkOtherProcesses(engine, violations);
         checkOrphans(violations);
         checkSpans(violations);
+        checkCounts(violations);
         checkHistoryAgainstJournal(issues, violations);
         checkImports(violations);
         return violations;
@@ -144,6 +145,40 @@ public final class Invariants {
                         + " where s.status <> i.status or s.round <> i.round",
                 "The span of issue %s tells another state than the issue",
                 violations);
+    }
+
+    /** By what the ledger finds and counts an issue follows from the issue, and the kept numbers are those of a count. */
+    private void checkCounts(List<String> violations) {
+        each(
+                "select i.number from issue i where i.counted_as is null or i.counted_as not like concat(i.area_code,"
+                        + " '\u001f', coalesce(i.object_code, ''), '\u001f', i.list_name, '\u001f', i.status, '\u001f', '%')",
+                "Issue %s is counted as something else", violations);
+        each(
+                "select i.number from issue i where coalesce(i.red_from, i.registered_at) <> case"
+                        + " when i.deadline is null then i.registered_at when i.status = 'RECTIFYING' then i.overdue_at"
+                        + " when i.status not in ('SUBMITTED', 'APPROVING') then i.registered_at"
+                        + " when i.overdue_at <= i.submitted_at then i.overdue_at"
+                        + " else timestamp '9999-12-31 00:00:00' end",
+                "Issue %s would be found by a light that it does not show",
+                violations);
+        Map<String, Long> counted = numbers("select programme, counted_as, count(*) as n from issue"
+                + " where counted_as is not null group by programme, counted_as");
+        Map<String, Long> kept = numbers(
+                "select k.programme, k.counted_as, sum(k.number) as n from"
+                        + " (select programme, counted_as, number from issue_tally union all"
+                        + " select programme, counted_as, number from issue_tally_change) k group by k.programme, k.counted_as");
+        kept.values().removeIf(number -> number == 0);
+        if (!counted.equals(kept)) {
+            violations.add("Counted are %s, kept are the numbers %s".formatted(counted, kept));
+        }
+    }
+
+    private Map<String, Long> numbers(String select) {
+        Map<String, Long> numbers = new HashMap<>();
+        jdbc.sql(select).query(row -> {
+            numbers.put(row.getString(1) + " " + row.getString(2), row.getLong("n"));
+        });
+        return numbers;
     }
 
     /** Each act in an issue's history is an event in the journal, as often, and the other way round. */

@@ -22,7 +22,7 @@ public record MySqlServer(String prefix, String database, String parameters) {
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/]+/)([A-Za-z0-9_]+)(\\?.*)?");
 
     /** The server, where this is the run that is for it. */
-    static Optional<MySqlServer> ofThisRun() {
+    public static Optional<MySqlServer> ofThisRun() {
         return Boolean.getBoolean("xiaohao.test.mysql") ? named() : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,6 +59,25 @@ public final class ProductClient {
         return send(account.equals("nobody") ? request : request.header("Authorization", basic(account)));
     }
 
+    /** Asks for what is no JSON, and tells the status alone; unchecked where no answer came. */
+    public int status(String account, String path) {
+        return answered(
+                        HttpRequest.newBuilder(address.resolve(path)).header("Authorization", basic(account)),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** Downloads a file; unchecked where no answer came, or another than the file. */
+    public byte[] download(String account, String path) {
+        HttpResponse<byte[]> response = answered(
+                HttpRequest.newBuilder(address.resolve(path)).header("Authorization", basic(account)),
+                BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new UncheckedIOException(new IOException("Status " + response.statusCode()));
+        }
+        return response.body();
+    }
+
     /** Posts a JSON object; unchecked where no answer came. */
     public Answer post(String account, String path, Map<String, ?> body) {
         try {
@@ -89,9 +109,17 @@ public final class ProductClient {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = answered(request, BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
+    }
+
+    private <T> HttpResponse<T> answered(HttpRequest.Builder request, BodyHandler<T> handler) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), handler);
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);
         } catch (InterruptedException interrupted) {

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Does a person's act again where the database gave it up for another one, or went away without saying whether the act
- * was done. Inside a larger transaction nothing is repeated, since that has failed as a whole.
+ * Does a person's act again where another one, a timer's perhaps, changed the same rows first, or the database went away
+ * without saying whether the act was done. Who was beaten to the same task learns it from the second try, which finds
+ * the task gone. Inside a larger transaction nothing is repeated, since that has failed as a whole.
  */
 @Component
 class DeskAttempts {
@@ -31,7 +32,7 @@ class DeskAttempts {
             } catch (RuntimeException failure) {
                 left--;
                 boolean answerLost = FailureCauses.isLostConnection(failure);
-                if (left == 0 || !answerLost && !FailureCauses.isVictim(failure)) {
+                if (left == 0 || !answerLost && !FailureCauses.isLostRace(failure)) {
                     throw failure;
                 }
                 LOG.info(

@@ -38,6 +38,15 @@ class DeskAttemptsTests {
     }
 
     @Test
+    void whatCameTooLateForAChangedRowIsDoneAgain() {
+        failures.add(new SQLException("Concurrent update", "90131", 90131));
+
+        attempts.run(this::act, () -> false);
+
+        assertThat(tried).isEqualTo(2);
+    }
+
+    @Test
     void whatWasDoneThoughItsAnswerWasLostIsNotDoneAgain() {
         failures.add(LOST);
 

@@ -8,8 +8,11 @@ const angular = window.angular;
 document.documentElement.lang = 'zh-CN';
 
 const OWN_PAGES =
-  '<li class="own-page"><a href="/" target="_self">总览</a></li>' +
-  '<li class="own-page"><a href="/issues" target="_self">问题台账</a></li>';
+  '<li class="own-page"><a href="/" target="_self">首页</a></li>' +
+  '<li class="own-page"><a href="/issues" target="_self">问题台账</a></li>' +
+  // For whoever may enter Admin: failed jobs, stranded tasks and finished paths, which Cockpit does not show.
+  '<li class="own-page" ng-if="$root.authentication.authorizedApps.indexOf(\'admin\') >= 0">' +
+  '<a href="/operations" target="_self">运行维护</a></li>';
 
 const APPLICATION_NAME =
   "{{ {admin: '系统管理', cockpit: '流程监控', tasklist: '任务办理', welcome: '个人中心'}[appName] || app.label }}";

@@ -49,11 +49,15 @@ const PERMISSIONS = {
   CREATE_BATCH_SET_VARIABLES: '批量设置变量'
 };
 
+/** Kinds of groups by the names that whoever created them gave; the engine's own is the first. */
+const GROUP_TYPES = { SYSTEM: '系统', WORKFLOW: '业务' };
+
 const NAMED = ' | permissionNames }}';
 
 const AUTHORIZATION_TEXTS = [
   ['</button> Select all', '</button> 全选'],
   ['</button> Unselect all', '</button> 全部取消'],
+  ['{{group.type}}', '{{ group.type | groupType }}'],
   ['{{perm}}', '{{ perm' + NAMED],
   ['{{formatPermissions(authorization.permissions)}}', '{{ formatPermissions(authorization.permissions)' + NAMED],
   ['{{ formatPermissions(authorization.permissions) }}', '{{ formatPermissions(authorization.permissions)' + NAMED],
@@ -126,6 +130,7 @@ document.title = '系统管理';
 const application = angular.module('cam.admin');
 
 application.filter('permissionNames', () => permissionNames);
+application.filter('groupType', () => type => GROUP_TYPES[type] || type);
 application.directive('chartOfMetrics', chartOfMetrics);
 application.config(['$provide', $provide => $provide.decorator('$uibModal', ['$delegate', translateDialogs])]);
 application.run(['$route', 'Views', translatePages]);

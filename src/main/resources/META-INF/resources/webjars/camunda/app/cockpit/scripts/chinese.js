@@ -79,6 +79,9 @@ const BATCH_LINES = {
   removalTime: '清除时间'
 };
 
+/** How the engine is told when a timer is due. */
+const TIMERS = { DATE: '到时：', DURATION: '经过：', CYCLE: '每隔：' };
+
 const TEXTS = [
   ['<i>Message is null.</i>', '<i>没有信息。</i>'],
   ['<span class="loading-text">Loading diagram</span>', '<span class="loading-text">正在加载流程图</span>'],
@@ -93,6 +96,7 @@ const TEXTS = [
   [/&lt;null&gt;/g, '&lt;空值&gt;'],
   ['{{ getIncidentType(incident) }}', '{{ incident.incidentType | engineName }}'],
   ['{{ jobDefinition.jobType }}', '{{ jobDefinition.jobType | engineName }}'],
+  ['{{ jobDefinition.jobConfiguration }}', '{{ jobDefinition.jobConfiguration | timerKind }}'],
   ['{{ log.jobDefinitionType }}', '{{ log.jobDefinitionType | engineName }}'],
   ['{{ getState(log) }}', '{{ getState(log) | engineName }}'],
   ['{{ userTask.delegationState }}', '{{ userTask.delegationState | engineName }}'],
@@ -102,6 +106,80 @@ const TEXTS = [
 ];
 
 const DIRECTIVES = ['activityInstanceTree', 'camWidgetVariablesTable', 'incidentsTab', 'processDiagram'];
+
+/** What the decision table writes into its head by itself, and the browser shows beside it. */
+const TABLE_WORDS = {
+  'Hit policy:': '命中策略：',
+  Unique: '唯一',
+  First: '首个',
+  Priority: '优先级',
+  Any: '任一',
+  Collect: '汇集',
+  'Collect (Sum)': '汇集（求和）',
+  'Collect (Min)': '汇集（最小）',
+  'Collect (Max)': '汇集（最大）',
+  'Collect (Count)': '汇集（计数）',
+  'Rule order': '规则次序',
+  'Output order': '输出次序',
+  When: '当',
+  And: '且',
+  Then: '则',
+  Annotations: '说明',
+  'View DRD': '查看决策需求图',
+  string: '文本',
+  boolean: '是否',
+  integer: '整数',
+  long: '长整数',
+  double: '小数',
+  number: '数值',
+  date: '日期',
+  'Input type': '输入类型',
+  'Input values': '可输入的值',
+  'Output type': '输出类型',
+  'Output values': '可输出的值',
+  'Output label': '输出名称',
+  'Output name': '输出名称',
+  'No overlap is possible and all rules are disjoint. Only a single rule can be matched': '规则互不重叠，只会有一条符合',
+  'Rules may overlap. The first matching rule will be chosen': '规则可以重叠，取第一条符合的',
+  'Rules may overlap. The one with the highest priority will be chosen': '规则可以重叠，取优先级最高的'
+};
+
+const TABLE_TITLES = [
+  ['Decision name: ', '决策：'],
+  ['Input label: ', '输入：'],
+  ['Input expression: ', '输入表达式：'],
+  ['Output label: ', '输出：'],
+  ['Output name: ', '输出：']
+];
+
+const TABLE = '.dmn-decision-table-container, .dmn-js-parent';
+const TABLE_PARTS =
+  '.dms-label, .hit-policy-value, .clause, .input-variable, .output-variable, th.annotation, .view-drd-button';
+
+function tableWord(text) {
+  const begun = TABLE_TITLES.find(([before]) => text.startsWith(before));
+  return TABLE_WORDS[text] ?? (begun ? begun[1] + text.slice(begun[0].length) : text);
+}
+
+function translateTable(table) {
+  table.querySelectorAll(TABLE_PARTS).forEach(part => {
+    const said = part.textContent.trim();
+    if (!part.firstElementChild && tableWord(said) !== said) {
+      part.textContent = tableWord(said);
+    }
+  });
+  table.querySelectorAll('[title]').forEach(part => {
+    if (tableWord(part.title) !== part.title) {
+      part.title = tableWord(part.title);
+    }
+  });
+}
+
+/** The table draws itself anew whenever it is looked at, and takes no words from outside. */
+function watchTables() {
+  new MutationObserver(() => document.querySelectorAll(TABLE).forEach(translateTable))
+    .observe(document.body, { childList: true, subtree: true });
+}
 
 function translateTemplate(holder) {
   if (typeof holder.template === 'string') {
@@ -139,6 +217,7 @@ document.title = '流程监控';
 const application = angular.module('cam.cockpit');
 
 application.filter('engineName', () => name => NAMES[name] || name);
+application.filter('timerKind', () => text => String(text ?? '').replace(/^(DATE|DURATION|CYCLE): /, (all, kind) => TIMERS[kind]));
 application.filter('batchLine', () => name => BATCH_LINES[name] || name);
 
 application.config(['$provide', '$injector', 'camDateFormatProvider', ($provide, $injector, dateFormat) => {
@@ -148,5 +227,6 @@ application.config(['$provide', '$injector', 'camDateFormatProvider', ($provide,
 }]);
 
 application.run(['$route', 'Plugins', translatePages]);
+application.run(watchTables);
 
 export default [];

@@ -17,7 +17,7 @@ export default {
 
   links: [
     {
-      label: '总览',
+      label: '首页',
       href: '/',
       description: '销号率、红黄绿灯和各单位进展'
     },

@@ -1,9 +1,9 @@
-package io.xiaohao.engine;
+package io.xiaohao.engine.data;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.xiaohao.engine.MovedTable.Content;
 import io.xiaohao.refusal.Refusal;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,17 +23,13 @@ public final class MoveDataCommand {
             err.println(USAGE);
             return 2;
         }
-        String from = environment.getOrDefault(
-                "XIAOHAO_MOVE_FROM_URL",
-                "jdbc:h2:file:" + environment.getOrDefault("XIAOHAO_DATA_DIR", "./data") + "/xiaohao;IFEXISTS=TRUE");
-        try (HikariDataSource source = DatabaseMove.pool(
+        String from =
+                environment.getOrDefault("XIAOHAO_MOVE_FROM_URL", DatabasePool.h2(environment) + ";IFEXISTS=TRUE");
+        try (HikariDataSource source = DatabasePool.open(
                         from,
                         environment.getOrDefault("XIAOHAO_MOVE_FROM_USER", "sa"),
                         environment.getOrDefault("XIAOHAO_MOVE_FROM_PASSWORD", ""));
-                HikariDataSource target = DatabaseMove.pool(
-                        to,
-                        environment.getOrDefault("XIAOHAO_DB_USER", "sa"),
-                        environment.getOrDefault("XIAOHAO_DB_PASSWORD", ""))) {
+                HikariDataSource target = DatabasePool.ofProduct(environment, "")) {
             Map<String, Content> contents = new DatabaseMove(source, target).run();
             contents.forEach((table, content) -> out.println("%s %d".formatted(table, content.rows())));
             long rows = contents.values().stream().mapToLong(Content::rows).sum();
@@ -41,8 +37,8 @@ public final class MoveDataCommand {
             return 0;
         } catch (Refusal refusal) {
             err.println(refusal.getMessage());
-        } catch (PoolInitializationException | SQLException unreachable) {
-            err.println("数据库连不上或出了错（原数据库是否仍有节点在运行？）：" + unreachable.getMessage());
+        } catch (PoolInitializationException | SQLException | IOException failed) {
+            err.println(DatabasePool.sentence(failed));
         }
         return 1;
     }

@@ -1,10 +1,9 @@
-package io.xiaohao.engine;
+package io.xiaohao.engine.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.xiaohao.engine.MovedTable.Content;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.testing.MySqlServer;
 import java.util.Map;
@@ -18,10 +17,10 @@ class DatabaseMoveTests {
 
     private static final byte[] BYTES = {0, 1, -1, 127};
 
-    private static final HikariDataSource SOURCE = DatabaseMove.pool(memory(), "sa", "");
+    private static final HikariDataSource SOURCE = DatabasePool.open(memory(), "sa", "");
     private static final HikariDataSource TARGET = MySqlServer.named()
-            .map(server -> DatabaseMove.pool(server.freshDatabase("moved"), server.user(), server.password()))
-            .orElseGet(() -> DatabaseMove.pool(memory(), "sa", ""));
+            .map(server -> DatabasePool.open(server.freshDatabase("moved"), server.user(), server.password()))
+            .orElseGet(() -> DatabasePool.open(memory(), "sa", ""));
 
     private static String memory() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
