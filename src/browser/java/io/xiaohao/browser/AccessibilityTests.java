@@ -7,7 +7,17 @@ import org.junit.jupiter.api.Test;
 class AccessibilityTests {
 
     private static final String[] EVERYBODYS = {
-        "/", "/issues", "/rankings", "/reports", "/visits", "/milestones", "/escalations", "/calendar", "/tasks"
+        "/",
+        "/issues",
+        "/rankings",
+        "/reports",
+        "/visits",
+        "/milestones",
+        "/escalations",
+        "/escalations/register",
+        "/calendar",
+        "/tasks",
+        "/notices"
     };
 
     @Test
@@ -16,7 +26,12 @@ class AccessibilityTests {
                 .isUsable()
                 .signIn("headquarters")
                 .usesPages(EVERYBODYS)
-                .usesPages("/issues/WC2015-0001", "/issues/import", "/consequences", "/capture")
+                .usesPages(
+                        "/issues/WC2015-0001",
+                        "/issues/import",
+                        "/consequences",
+                        "/consequences/titles?programme=wencheng-2015",
+                        "/capture")
                 .usesMissingPage("/issues/WC2015-9999");
     }
 

@@ -13,6 +13,17 @@ final class CapturePage {
 
     private static final String READY_WITHOUT_LINE = "没有网络也能打开本页";
 
+    private static final String NO_ROOM = """
+            () => {
+              window.putIntoStore = IDBObjectStore.prototype.put;
+              IDBObjectStore.prototype.put = function (...what) {
+                const asked = window.putIntoStore.apply(this, what);
+                this.transaction.abort();
+                return asked;
+              };
+            }""";
+    private static final String ROOM_AGAIN = "() => { IDBObjectStore.prototype.put = window.putIntoStore; }";
+
     private final Page page;
 
     private CapturePage(Page page) {
@@ -46,8 +57,17 @@ final class CapturePage {
 
     /** The server gets the next finding, but what it answers does not come back. */
     CapturePage losesTheNextAnswer() {
+        return losesTheNextAnswerOf("**/api/programmes/*/issues");
+    }
+
+    /** The server gets the next picture, but what it answers does not come back. */
+    CapturePage losesTheNextAnswerAboutAPicture() {
+        return losesTheNextAnswerOf("**/api/evidence");
+    }
+
+    private CapturePage losesTheNextAnswerOf(String call) {
         AtomicBoolean lost = new AtomicBoolean();
-        page.route("**/api/programmes/*/issues", route -> {
+        page.route(call, route -> {
             if (lost.compareAndSet(false, true)) {
                 route.fetch();
                 route.abort();
@@ -55,6 +75,17 @@ final class CapturePage {
                 route.resume();
             }
         });
+        return this;
+    }
+
+    /** The device takes what it is to keep, and then finds that there is no room for it. */
+    CapturePage hasNoRoom() {
+        page.evaluate(NO_ROOM);
+        return this;
+    }
+
+    CapturePage hasRoomAgain() {
+        page.evaluate(ROOM_AGAIN);
         return this;
     }
 
@@ -121,7 +152,12 @@ final class CapturePage {
 
     /** It could not be sent, and will be. */
     CapturePage isHeld() {
-        assertThat(page.locator("[data-held]")).containsText("网络不通");
+        return isHeldBecause("网络不通");
+    }
+
+    /** It could not be sent for this reason, and will be. */
+    CapturePage isHeldBecause(String reason) {
+        assertThat(page.locator("[data-held]")).containsText(reason);
         return this;
     }
 

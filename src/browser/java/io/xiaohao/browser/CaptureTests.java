@@ -22,6 +22,8 @@ class CaptureTests {
 
         for (int i = 0; i < FINDINGS; i++) {
             switch (i) {
+                case 1 -> capture.losesTheNextAnswer();
+                case 12 -> capture.losesTheNextAnswerAboutAPicture();
                 case 3 -> capture.hasRegistered(3).losesTheLine();
                 case 14 -> capture.losesTheLine();
                 case 8 -> capture.openAgain().hasWaiting(5).picture("capture-without-line");

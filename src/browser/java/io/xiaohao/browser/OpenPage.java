@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -80,6 +81,28 @@ final class OpenPage {
     /** A document is behind the link, and says this. */
     OpenPage offersDocument(String link, String... words) {
         Paper.behind(page, link(link)).isDocumentWith(words);
+        return this;
+    }
+
+    /** The same; a copy of it is kept beside the pictures. */
+    OpenPage takesDocument(String link, String file, String... words) {
+        Paper.behind(page, link(link)).isDocumentWith(words).keepAs(file);
+        return this;
+    }
+
+    /** A click on the small picture shows the whole one in a window of its own. */
+    OpenPage opensPicture(String name) {
+        Locator small = page.getByRole(
+                AriaRole.IMG, new Page.GetByRoleOptions().setName(name).setExact(true));
+        Page whole = page.waitForPopup(() -> small.first().click());
+        whole.waitForLoadState();
+        assertThat(whole.locator("img")).not().hasJSProperty("naturalWidth", 0);
+        whole.close();
+        return this;
+    }
+
+    OpenPage attach(String label, FilePayload... files) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(files);
         return this;
     }
 

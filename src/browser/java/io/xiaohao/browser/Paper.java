@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -38,6 +40,15 @@ final class Paper {
     /** It is a workbook. */
     Paper isWorkbook() {
         return is("spreadsheetml.sheet");
+    }
+
+    /** Keeps it beside the pictures. */
+    void keepAs(String file) {
+        try {
+            Files.write(Files.createDirectories(Path.of("target", "browser")).resolve(file), answer.body());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     byte[] bytes() {

@@ -12,6 +12,7 @@ final class People {
     private final RunningProduct product;
     private final Watch watch;
     private final List<Page> pages = new ArrayList<>();
+    private final List<TlsLine> lines = new ArrayList<>();
 
     People(Chromium chromium, RunningProduct product) {
         this.chromium = chromium;
@@ -21,12 +22,25 @@ final class People {
 
     /** Somebody at a desk who has not logged in. */
     LoginPage atTheDesk() {
-        return new LoginPage(page(Screen.DESK), watch);
+        return on(Screen.DESK);
     }
 
     /** Somebody with a phone who has not logged in. */
     LoginPage onThePhone() {
-        return new LoginPage(page(Screen.PHONE), watch);
+        return on(Screen.PHONE);
+    }
+
+    /** Somebody before such a screen who has not logged in. */
+    LoginPage on(Screen screen) {
+        return new LoginPage(page(screen), watch);
+    }
+
+    /** Somebody with a phone who finds the product under TLS, and has not logged in. */
+    LoginPage onThePhoneOverTls() {
+        TlsLine line = TlsLine.to(product.address());
+        lines.add(line);
+        watch.alsoAt(line.address());
+        return new LoginPage(page(chromium.windowFor(Screen.PHONE, product, line.address())), watch);
     }
 
     /** Somebody at a desk who has logged in with the demo's password. */
@@ -48,8 +62,21 @@ final class People {
         product.restartAt(later);
     }
 
+    /** The server is switched off; whoever looks at a page goes on looking at it. */
+    void switchOff() {
+        product.stop();
+    }
+
+    /** The server is switched on again, on the same data and address. */
+    void switchOn() {
+        product.startAgain();
+    }
+
     private Page page(Screen screen) {
-        BrowserContext window = chromium.windowFor(screen, product);
+        return page(chromium.windowFor(screen, product));
+    }
+
+    private Page page(BrowserContext window) {
         watch.over(window);
         Page page = window.newPage();
         pages.add(page);
@@ -72,5 +99,7 @@ final class People {
     private void closeWindows() {
         pages.forEach(page -> page.context().close());
         pages.clear();
+        lines.forEach(TlsLine::close);
+        lines.clear();
     }
 }

@@ -3,6 +3,7 @@ package io.xiaohao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
 import java.util.List;
@@ -33,11 +34,35 @@ final class Person {
         return CapturePage.open(page);
     }
 
+    /** His session ends, as after half an hour without a word; the page stays open. */
+    Person sessionEnds() {
+        watch.expect(401);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+        return this;
+    }
+
+    /** Signs in again in the same browser. */
+    Person signsInAgain(String account) {
+        return new LoginPage(page, watch).signIn(account);
+    }
+
     /** His device knows that it is here, and may tell. */
     Person standsAt(double latitude, double longitude) {
         page.context().grantPermissions(List.of("geolocation"));
         page.context().setGeolocation(new Geolocation(latitude, longitude));
         return this;
+    }
+
+    /** Opens what is there in the morning. */
+    MorningPage morning() {
+        return MorningPage.open(page);
+    }
+
+    /** Opens one of Camunda's applications. */
+    CamundaPage camunda(String application) {
+        // Its answer where the engine has no policy for passwords.
+        watch.expect(404);
+        return CamundaPage.of(page, application);
     }
 
     /** Opens the ledger. */
@@ -58,6 +83,11 @@ final class Person {
     /** Opens an address as soon as the page bears the heading, where the product has to catch up first. */
     OpenPage pageOnceThere(String address, String heading) {
         return OpenPage.openOnceThere(page, address, heading);
+    }
+
+    /** Opens the page where many score sheets are handed in at once. */
+    SheetsPage sheets() {
+        return SheetsPage.open(page);
     }
 
     /** Opens what waits for a decision about measures. */
@@ -96,6 +126,25 @@ final class Person {
     Person usesMissingPage(String path) {
         watch.expect(404);
         return usesPages(path);
+    }
+
+    /** What he sends again may still be in the works from the first time; the page then waits. */
+    Person maySendTwice() {
+        watch.expect(409);
+        return this;
+    }
+
+    /** Opens an address: the text stands there as it was written, and nothing of it ran. */
+    Person readsAsWritten(String path, String text) {
+        page.navigate(path);
+        assertThat(page.locator("body")).containsText(text);
+        return ranNothing();
+    }
+
+    /** No text that somebody wrote has become a script of the page. */
+    Person ranNothing() {
+        assertEquals("undefined", page.evaluate("typeof window.ran"));
+        return this;
     }
 
     Person picture(String name) {

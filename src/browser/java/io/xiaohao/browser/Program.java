@@ -72,6 +72,15 @@ final class Program {
                 .path("content");
     }
 
+    /** One issue of the programme with that status. */
+    JsonNode anyIssue(String programme, String status) {
+        return read(requests.get(
+                        "/api/programmes/" + programme + "/issues",
+                        RequestOptions.create().setQueryParam("status", status).setQueryParam("size", 1)))
+                .path("content")
+                .path(0);
+    }
+
     /** What the API tells of an issue. */
     JsonNode issue(String number) {
         return read(requests.get("/api/issues/" + number));

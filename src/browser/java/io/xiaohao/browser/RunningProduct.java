@@ -61,17 +61,33 @@ final class RunningProduct implements AutoCloseable {
 
     /** Stops it and starts it again, on the same data and address, when so much time has passed. */
     void restartAt(String later) {
+        stop();
+        start(later, this);
+    }
+
+    /** Stops it as an operator does. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 close();
             }
-            launch(later);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Starts it again on the same data and address, at the moment at which it was started last. */
+    void startAgain() {
+        start(date, this);
+    }
+
+    private static void start(String asOf, RunningProduct product) {
+        try {
+            product.launch(asOf);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -140,7 +140,8 @@ class WeekTests {
                 .picture("week-8-visits");
         headquarters
                 .page("/milestones?programme=" + PROGRAMME, "节点目标")
-                .tells(COUNTY, "782.5")
+                .tells(COUNTY, "已达标")
+                .shows("782.5")
                 .pictureForDocumentation("milestones.png");
     }
 

@@ -1,0 +1,116 @@
+package io.xiaohao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+
+/** The dashboard as somebody opens it in the morning. */
+final class MorningPage {
+
+    private static final String NUMBERS_THAT_LEAD_NOWHERE = """
+            () => {
+              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              const found = [];
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                const part = text.parentElement;
+                // A name may be a number, such as the citizens' hotline.
+                if (/^\\s*[1-9][\\d,]*\\s*$/.test(text.textContent) && !part.closest('a, th, svg, .chart-x')) {
+                  found.push(`${part.closest('section')?.querySelector('h2')?.textContent}: ${text.textContent.trim()}`);
+                }
+              }
+              return found;
+            }""";
+    /** Presses a link, and answers what the page says of the next one as soon as it says anything. */
+    private static final String SAID_OF_THE_NEXT = """
+            link => new Promise(said => {
+              const bar = document.querySelector('.frame-progress');
+              new MutationObserver(() => said(bar.textContent)).observe(bar, {childList: true});
+              link.click();
+            })""";
+
+    private static final String LOADED_WITHIN = "performance.getEntriesByType('navigation')[0].domInteractive";
+    private static final int LARGEST_CHARACTERS = 100_000;
+    private static final double LONGEST_MILLISECONDS = 10_000;
+
+    private final Page page;
+
+    private MorningPage(Page page) {
+        this.page = page;
+    }
+
+    /** Opens it; the page is small, and there soon even where the machine is busy with the suite. */
+    static MorningPage open(Page page) {
+        String body = page.navigate("/").text();
+        assertThat(body.length()).as("characters of the page").isLessThan(LARGEST_CHARACTERS);
+        assertThat(((Number) page.evaluate(LOADED_WITHIN)).doubleValue())
+                .as("milliseconds until it can be used")
+                .isLessThan(LONGEST_MILLISECONDS);
+        Axe.requireUsable(page, "/");
+        return new MorningPage(page);
+    }
+
+    MorningPage shows(String... words) {
+        for (String each : words) {
+            assertThat(page.locator("main")).containsText(each);
+        }
+        return this;
+    }
+
+    /** A figure says how it comes about. */
+    MorningPage tellsHowItIsComputed(String summary) {
+        Locator how = page.locator("details")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first();
+        how.locator("summary").click();
+        assertThat(how).hasAttribute("open", "");
+        return this;
+    }
+
+    MorningPage everyNumberLeadsToItsList() {
+        assertThat((List<?>) page.evaluate(NUMBERS_THAT_LEAD_NOWHERE))
+                .as("numbers without a list behind them")
+                .isEmpty();
+        return this;
+    }
+
+    /** The number of a light is the number of issues in the list behind it; comes back afterwards. */
+    MorningPage goesTo(String light) {
+        Locator tile = page.locator(".tile")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(light, new Page.GetByTextOptions().setExact(true))))
+                .locator("a.tile-number");
+        String number = tile.locator("b").textContent().strip();
+        tile.click();
+        page.waitForURL(Pattern.compile(".*/issues\\?.*"));
+        assertThat(page.locator(".found-total b")).hasText(number);
+        page.goBack();
+        return this;
+    }
+
+    /** An entry of the menu whose page is late says so until it is there. */
+    MorningPage saysThatItIsComing(String entry) {
+        AtomicReference<Route> late = new AtomicReference<>();
+        page.route("**/issues", late::set);
+        Object said = page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(entry).setExact(true))
+                .evaluate(SAID_OF_THE_NEXT);
+        assertThat(said).isEqualTo("正在处理，请稍候…");
+        late.get().resume();
+        page.waitForURL("**/issues");
+        assertThat(page.locator(".frame-progress")).isHidden();
+        return this;
+    }
+
+    MorningPage picture(String name) {
+        Pictures.take(page, name);
+        return this;
+    }
+}
