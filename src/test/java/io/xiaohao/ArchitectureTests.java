@@ -31,6 +31,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** What every class of the product keeps to, whichever module it is in. */
@@ -70,6 +71,12 @@ class ArchitectureTests {
             .should(callMethodWhere(
                     target(nameMatching("system.*|tick.*")).and(target(owner(belongToAnyOf(Clock.class))))))
             .because("there is one clock, and a rehearsal moves it");
+
+    @ArchTest
+    static final ArchRule noRowsAreLeftUnreadOnAnOpenConnection = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("such a stream holds its connection until it is closed, and twenty of them stop the product");
 
     @ArchTest
     static final ArchRule onlyTheMainClassKnowsTheStandardStreams =

@@ -21,6 +21,7 @@ class ModuleTests {
             "form",
             "page",
             "journal",
+            "privacy",
             "calendar",
             "document",
             "evidence",

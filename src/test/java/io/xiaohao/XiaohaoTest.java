@@ -22,7 +22,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "xiaohao.data-dir=target/test-data",
             "xiaohao.demo.enabled=true",
             "xiaohao.demo.play=false",
+            "xiaohao.backup.download=true",
             "xiaohao.journal.sealer.enabled=false",
+            "xiaohao.issue.tally.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc

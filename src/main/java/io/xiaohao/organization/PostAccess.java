@@ -10,4 +10,7 @@ public interface PostAccess {
 
     /** Refused where the caller may not say who holds a post: only administrators and headquarters do. */
     void requireKeeperOfPosts() throws Refusal;
+
+    /** Refused as unknown where there is no such account of the government: no post goes to somebody of another. */
+    void requireAccountOf(String government, String account) throws Refusal;
 }

@@ -45,7 +45,7 @@ class PostController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOver(@PathVariable String post, @RequestBody HandOver handOver) {
         requireKeeper(post);
-        posts.handOver(post, account(handOver.account()), day("from", handOver.from(), LocalDate.now(clock)));
+        posts.handOver(post, account(post, handOver.account()), day("from", handOver.from(), LocalDate.now(clock)));
     }
 
     @PostMapping("/api/posts/{post}/deputies")
@@ -53,7 +53,7 @@ class PostController {
     void appointDeputy(@PathVariable String post, @RequestBody Absence absence) {
         requireKeeper(post);
         LocalDate from = day("from", absence.from(), LocalDate.now(clock));
-        posts.appointDeputy(post, account(absence.account()), from, day("until", absence.until(), from));
+        posts.appointDeputy(post, account(post, absence.account()), from, day("until", absence.until(), from));
     }
 
     private void requireKeeper(String post) {
@@ -69,10 +69,11 @@ class PostController {
         return new PostBody(post.code(), post.name(), post.kind().label(), holder, deputies);
     }
 
-    private static String account(String given) {
+    private String account(String post, String given) {
         if (given == null || given.isBlank()) {
             throw Refusal.malformed("account", "请填写接任的账号。");
         }
+        access.requireAccountOf(posts.post(post).government(), given.strip());
         return given.strip();
     }
 
