@@ -2,12 +2,15 @@ package io.xiaohao.privacy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Secrets as they lie in the database: AES-256-GCM under the installation's key, bound to whom they belong to, so that a
@@ -37,6 +40,21 @@ public final class SecretBox {
             throw new IllegalStateException("%s的密钥应为 Base64 写的 32 个字节，现在是 %d 个字节。".formatted(purpose, bytes.length));
         }
         this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    /**
+     * A box under the key that is set, which is looked at now, so that a wrong one is told at the start; or, where it is
+     * blank, under the key in the file, which is made when the box is first needed.
+     *
+     * @throws IllegalStateException where the key that is set is none, in Chinese
+     */
+    public static Supplier<SecretBox> under(String purpose, String key, Path file) {
+        if (key.isBlank()) {
+            SecretKeyFile made = new SecretKeyFile(file);
+            return SingletonSupplier.of(() -> new SecretBox(purpose, made.readOrCreate()));
+        }
+        SecretBox box = new SecretBox(purpose, key);
+        return () -> box;
     }
 
     /** Encrypts a text that belongs to the owner. */

@@ -15,19 +15,18 @@ import java.util.Base64;
  * The key where none is set: made at its first use, in a file that only the product's own user of the machine may read.
  * Nodes that share their data directory share it.
  */
-public final class SecretKeyFile {
+final class SecretKeyFile {
 
     static final int KEY_BYTES = 32;
 
     private final Path file;
 
-    /** The key in this file, which need not be there yet. */
-    public SecretKeyFile(Path file) {
+    SecretKeyFile(Path file) {
         this.file = file;
     }
 
     /** The key in Base64. */
-    public String readOrCreate() {
+    String readOrCreate() {
         try {
             if (!Files.exists(file)) {
                 create();

@@ -1,12 +1,10 @@
 package io.xiaohao.security.factor;
 
 import io.xiaohao.privacy.SecretBox;
-import io.xiaohao.privacy.SecretKeyFile;
 import io.xiaohao.security.password.PasswordPolicy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
 
 /** What the second factor is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -36,20 +33,10 @@ class SecondFactorConfiguration {
         return new SecondFactors(
                 database,
                 new TransactionTemplate(transactionManager),
-                box(settings, data),
+                SecretBox.under(PURPOSE, settings.key(), data.resolve(KEY_FILE)),
                 new OneTimeCodes(InstantSource.system()),
                 recoveryCodes,
                 policy,
                 clock);
-    }
-
-    /** A key that is set is looked at now, so that a wrong one is told at the start; a file is made when it is needed. */
-    private static Supplier<SecretBox> box(SecondFactorSettings settings, Path data) {
-        if (!settings.key().isBlank()) {
-            SecretBox box = new SecretBox(PURPOSE, settings.key());
-            return () -> box;
-        }
-        SecretKeyFile file = new SecretKeyFile(data.resolve(KEY_FILE));
-        return SingletonSupplier.of(() -> new SecretBox(PURPOSE, file.readOrCreate()));
     }
 }
