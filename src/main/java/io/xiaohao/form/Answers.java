@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ public record Answers(Map<String, Object> values) {
 
     /** The longest text that is taken, in characters: what the engine can keep while it passes a value on. */
     public static final int LONGEST_TEXT = 4000;
+
+    private static final ValueRange YEARS = ValueRange.of(1900, 2999);
 
     /** Keeps a copy of the values; a null value counts as not given. */
     public Answers {
@@ -78,17 +82,21 @@ public record Answers(Map<String, Object> values) {
     }
 
     private static <E extends Enum<E>> String[] names(Class<E> choices) {
-        return java.util.Arrays.stream(choices.getEnumConstants())
-                .map(Enum::name)
-                .toArray(String[]::new);
+        return Arrays.stream(choices.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+    }
+
+    /** The day as it is written; empty where it is none, or in a year that no database keeps and no calendar counts to. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> YEARS.isValidIntValue(day.getYear()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static LocalDate parseDate(String name, String label, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw Refusal.malformed(name, "“%s”的“%s”不是有效日期，应如2021-06-01。".formatted(label, text));
-        }
+        return day(text)
+                .orElseThrow(() -> Refusal.malformed(name, "“%s”的“%s”不是有效日期，应如2021-06-01。".formatted(label, text)));
     }
 
     private static Refusal missing(String name, String label) {

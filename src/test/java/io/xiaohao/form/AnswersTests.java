@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xiaohao.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was given on completing a task, read as the domain needs it. */
 class AnswersTests {
@@ -36,5 +38,13 @@ class AnswersTests {
 
     static Stream<Object> contents() {
         return Stream.of(new byte[] {1, 2}, new ByteArrayInputStream(new byte[] {1}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+999999999-12-31", "-999999999-01-01", "0000-01-01", "1899-12-31", "3000-01-01", "2021-02-30"})
+    void aDayThatNoDatabaseKeepsIsNone(String text) {
+        assertThat(Answers.day(text)).isEmpty();
+        assertThat(Answers.day("2021-06-01")).contains(LocalDate.of(2021, 6, 1));
     }
 }

@@ -63,6 +63,6 @@ class DeskOfTheMorning implements WaitingTasks {
 
     private static WaitingTask waiting(DeskTask task) {
         return new WaitingTask(
-                task.task(), task.name(), task.about(), PATH + "/" + task.id(), task.due(), task.created());
+                task.id(), task.task(), task.name(), task.about(), PATH + "/" + task.id(), task.due(), task.created());
     }
 }

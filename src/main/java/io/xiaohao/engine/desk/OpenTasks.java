@@ -1,7 +1,7 @@
 package io.xiaohao.engine.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.xiaohao.security.AccountMembership;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,8 +21,13 @@ class OpenTasks {
 
     private static final int FEW = 2000;
     private static final int LARGE_TOTAL = 20_000;
-    private static final Duration LARGE_TOTAL_KEPT = Duration.ofSeconds(30);
+    /** After this a large number is counted anew, while whoever asked is told the one from before. */
+    private static final Duration COUNTED_ANEW = Duration.ofSeconds(30);
+    /** So old is the oldest that anybody is told. */
+    private static final Duration LARGE_TOTAL_KEPT = Duration.ofMinutes(2);
+
     private static final String NO_GROUP = "";
+    private static final DeskQuery EVERYTHING = new DeskQuery(null, null, 0, 1);
 
     private static final String CANDIDATES = """
             (select ID_ from ACT_RU_TASK where ASSIGNEE_ = :account limit :most)
@@ -63,45 +68,63 @@ class OpenTasks {
 
     private final JdbcClient database;
     private final TaskDetails details;
-    private final Cache<Object, Long> largeTotals = Caffeine.newBuilder()
-            .expireAfterWrite(LARGE_TOTAL_KEPT)
-            .maximumSize(1000)
-            .build();
-    private final Cache<AccountMembership, List<DeskKind>> kindsOfMany = Caffeine.newBuilder()
-            .expireAfterWrite(LARGE_TOTAL_KEPT)
-            .maximumSize(1000)
-            .build();
+    private final LoadingCache<Question, Long> largeTotals;
+    private final LoadingCache<AccountMembership, List<DeskKind>> kindsOfMany;
 
     OpenTasks(JdbcClient database, TaskDetails details) {
         this.database = database;
         this.details = details;
+        this.largeTotals = countedAnew().build(this::total);
+        this.kindsOfMany = countedAnew().build(account -> kinds(OF_MANY, parameters(account, EVERYTHING)));
     }
 
-    /** A page of what the account has claimed or may claim; a total above 20,000 may be half a minute old. */
+    private static Caffeine<Object, Object> countedAnew() {
+        return Caffeine.newBuilder()
+                .refreshAfterWrite(COUNTED_ANEW)
+                .expireAfterWrite(LARGE_TOTAL_KEPT)
+                .maximumSize(1000);
+    }
+
+    /**
+     * A page of what the account has claimed or may claim. A total above 20,000 may be two minutes old; the first who asks
+     * is told that there are more than 20,000, and does not wait until they are counted.
+     */
     DeskPage page(AccountMembership account, DeskQuery query) {
         if (account.governments().isEmpty()) {
             return new DeskPage(List.of(), query.page(), query.size(), 0);
         }
         Map<String, Object> parameters = parameters(account, query);
-        String open = OPEN + (isOfFew(query, parameters) ? OF_FEW : OF_MANY) + filters(query);
+        boolean few = isOfFew(query, parameters);
+        String open = OPEN + (few ? OF_FEW : OF_MANY) + filters(query);
         List<TaskRow> rows = database.sql(COLUMNS + open + OLDEST_FIRST)
                 .params(parameters)
                 .query(TaskRow::of)
                 .list();
-        long total = total(open, parameters, account, query, rows.size());
+        boolean isLastPage = rows.size() < query.size() && (!rows.isEmpty() || query.page() == 0);
+        long total = isLastPage
+                ? query.offset() + rows.size()
+                : few ? count(open, parameters, Integer.MAX_VALUE) : total(account, query);
         return new DeskPage(details.complete(rows), query.page(), query.size(), total);
     }
 
-    /** The kinds of what the account has claimed or may claim; of more than 2,000 tasks it may be half a minute old. */
+    /**
+     * The kinds of what the account has claimed or may claim. Of more than 2,000 tasks they may be two minutes old, and the
+     * first who asks is told none instead of waiting.
+     */
     List<DeskKind> kinds(AccountMembership account) {
         if (account.governments().isEmpty()) {
             return List.of();
         }
-        DeskQuery everything = new DeskQuery(null, null, 0, 1);
-        Map<String, Object> parameters = parameters(account, everything);
-        return isOfFew(everything, parameters)
-                ? kinds(OF_FEW, parameters)
-                : kindsOfMany.get(account, of -> kinds(OF_MANY, parameters));
+        Map<String, Object> parameters = parameters(account, EVERYTHING);
+        return isOfFew(EVERYTHING, parameters) ? kinds(OF_FEW, parameters) : kindsOfMany(account);
+    }
+
+    private List<DeskKind> kindsOfMany(AccountMembership account) {
+        List<DeskKind> known = kindsOfMany.getIfPresent(account);
+        if (known == null) {
+            kindsOfMany.refresh(account);
+        }
+        return known == null ? List.of() : known;
     }
 
     private List<DeskKind> kinds(String which, Map<String, Object> parameters) {
@@ -141,24 +164,43 @@ class OpenTasks {
                 + (query.about() == null ? "" : " and P.BUSINESS_KEY_ = :about");
     }
 
-    private long total(
-            String open, Map<String, Object> parameters, AccountMembership account, DeskQuery query, int found) {
-        boolean isLastPage = found < query.size() && (found > 0 || query.page() == 0);
-        if (isLastPage) {
-            return query.offset() + found;
-        }
-        Object key = List.of(account, String.valueOf(query.task()), String.valueOf(query.about()));
-        Long known = largeTotals.getIfPresent(key);
+    private long total(AccountMembership account, DeskQuery query) {
+        Question question = new Question(account, query.task(), query.about());
+        Long known = largeTotals.getIfPresent(question);
         if (known != null) {
             return known;
         }
-        long total = database.sql("select count(*) " + open)
+        long atLeast = count(open(question), parameters(question), LARGE_TOTAL + 1);
+        if (atLeast > LARGE_TOTAL) {
+            largeTotals.refresh(question);
+        }
+        return atLeast;
+    }
+
+    private long total(Question question) {
+        return count(open(question), parameters(question), Integer.MAX_VALUE);
+    }
+
+    private static String open(Question question) {
+        return OPEN + OF_MANY + filters(question.query());
+    }
+
+    private static Map<String, Object> parameters(Question question) {
+        return parameters(question.account(), question.query());
+    }
+
+    private long count(String open, Map<String, Object> parameters, int atMost) {
+        return database.sql("select count(*) from (select T.ID_ " + open + " limit :atMost) counted")
                 .params(parameters)
+                .param("atMost", atMost)
                 .query(Long.class)
                 .single();
-        if (total > LARGE_TOTAL) {
-            largeTotals.put(key, total);
+    }
+
+    private record Question(AccountMembership account, String task, String about) {
+
+        DeskQuery query() {
+            return new DeskQuery(task, about, 0, 1);
         }
-        return total;
     }
 }

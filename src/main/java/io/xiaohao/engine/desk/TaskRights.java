@@ -56,11 +56,6 @@ class TaskRights {
         return tasks.createTaskQuery().taskId(taskId).count() == 0;
     }
 
-    /** Whether the task is open and this account's. */
-    boolean isClaimedBy(String taskId, String account) {
-        return tasks.createTaskQuery().taskId(taskId).taskAssignee(account).count() > 0;
-    }
-
     /** Whether this account has completed the task. */
     boolean isCompletedBy(String taskId, String account) {
         return history.createHistoricTaskInstanceQuery()

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 record HeaderRow(
         int number, Map<ImportColumn, Integer> columns, Set<ImportColumn> twice, Map<Integer, String> headings) {
 
+    private static final int LONGEST = 200;
     private static final Pattern REMARK = Pattern.compile("[(（][^)）]*[)）]$");
     private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF*＊:：]+");
 
@@ -49,8 +50,10 @@ record HeaderRow(
         return new HeaderRow(row.number(), columns, twice, headings);
     }
 
+    /** In a text longer than any heading no remark is looked for: of brackets that are never closed it takes minutes. */
     private static String plain(String heading) {
-        return REMARK.matcher(IDLE.matcher(heading).replaceAll("")).replaceAll("");
+        String bare = IDLE.matcher(heading).replaceAll("");
+        return bare.length() > LONGEST ? bare : REMARK.matcher(bare).replaceAll("");
     }
 
     boolean isComplete() {

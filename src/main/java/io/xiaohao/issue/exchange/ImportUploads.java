@@ -4,6 +4,7 @@ import io.xiaohao.document.MarkedCopy;
 import io.xiaohao.document.ReceivedFile;
 import io.xiaohao.issue.exchange.ImportUpload.State;
 import io.xiaohao.journal.ActingAccount;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ public class ImportUploads {
     }
 
     private static String shortened(String fileName) {
-        String name = fileName == null || fileName.isBlank() ? "未命名.xlsx" : fileName.strip();
+        String name = fileName == null || fileName.isBlank() ? "未命名.xlsx" : PersonalNumbers.masked(fileName.strip());
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 

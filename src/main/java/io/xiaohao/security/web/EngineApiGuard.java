@@ -1,9 +1,6 @@
 package io.xiaohao.security.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.xiaohao.form.Answers;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.security.Caller;
 import jakarta.servlet.FilterChain;
@@ -11,38 +8,47 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Keeps people from doing through the engine's web applications what the engine would allow but the domain does not:
  * whatever {@link EngineCall} does not name is closed, to administrators too. An assignee may change his task in every way by
  * the engine's rights: its date, its candidates, the variables its process relies on; of these he keeps claiming, giving back
  * and completing. Filters are the system's alone, since their expressions are evaluated. Remarks and attachments would stay in
- * the engine beside the issue's history, where nobody looks for them: what is to be said is said in the form. A text that the
- * engine cannot keep is refused before the engine is asked.
+ * the engine beside the issue's history, where nobody looks for them: what is to be said is said in the form. What a call
+ * brings is looked at before the engine is asked, see {@link EngineBodyRules}.
  */
 final class EngineApiGuard extends OncePerRequestFilter {
 
-    private static final Pattern COMPLETION = Pattern.compile("task/[^/]+/(complete|submit-form)");
     private static final Pattern FILTER = Pattern.compile("filter/(create|[^/]+)");
     private static final Pattern REMARK =
             Pattern.compile("(task|process-instance)/[^/]+/(comment|attachment)(/.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TASK = Pattern.compile("task/.+");
-    private static final int LARGEST_BODY = 2_000_000;
+    private static final Pattern EVALUATED = Pattern.compile("orQueries|expression", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Caller caller;
     private final ObjectMapper json;
     private final EngineApiAnswers answers;
     private final EngineAccountRules accounts;
+    private final EngineBodyRules bodies;
 
-    EngineApiGuard(Caller caller, ObjectMapper json, EngineApiAnswers answers, EngineAccountRules accounts) {
+    EngineApiGuard(
+            Caller caller,
+            ObjectMapper json,
+            EngineApiAnswers answers,
+            EngineAccountRules accounts,
+            EngineBodyRules bodies) {
         this.caller = caller;
         this.json = json;
         this.answers = answers;
         this.accounts = accounts;
+        this.bodies = bodies;
     }
 
     /** What the applications ask before they show a button changes nothing and is answered by the engine's own rights. */
@@ -59,8 +65,8 @@ final class EngineApiGuard extends OncePerRequestFilter {
         try {
             requireAllowed(request.getMethod(), call);
             accounts.require(request.getMethod(), call);
-            chain.doFilter(
-                    COMPLETION.matcher(call).matches() ? checked(request) : BoundedRequest.of(request), response);
+            requireNoExpression(request.getQueryString());
+            chain.doFilter(BoundedRequest.of(checked(request, call)), response);
         } catch (Refusal refusal) {
             answers.refuse(response, refusal.reason().status(), refusal.getMessage());
         }
@@ -86,35 +92,26 @@ final class EngineApiGuard extends OncePerRequestFilter {
         throw Refusal.forbidden("这项操作不开放：流程、数据和权限由系统按方案和规则管理，不能在这里更改。");
     }
 
-    private HttpServletRequest checked(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw Refusal.tooLarge("提交的内容超过 %d MB 的上限。".formatted(LARGEST_BODY / 1_000_000));
-        }
-        requireShortTexts(body);
-        return new BufferedRequest(request, body);
-    }
-
-    private void requireShortTexts(byte[] body) throws IOException {
-        for (Map.Entry<String, JsonNode> variable : read(body).path("variables").properties()) {
-            int length = variable.getValue().path("value").asText("").length();
-            if (length > Answers.LONGEST_TEXT) {
-                throw Refusal.invalid(
-                        variable.getKey(),
-                        "“%s”共%d字，超过%d字的上限，请精简。".formatted(shortened(variable.getKey()), length, Answers.LONGEST_TEXT));
-            }
+    private static void requireNoExpression(String query) {
+        if (query != null && EVALUATED.matcher(decoded(query)).find()) {
+            throw Refusal.malformed(null, "查询条件中不能含有表达式和“或”组合。");
         }
     }
 
-    private JsonNode read(byte[] body) throws IOException {
+    private static String decoded(String query) {
         try {
-            return json.readTree(body);
-        } catch (JsonProcessingException unreadable) {
-            throw Refusal.malformed(null, "提交的内容不是有效的 JSON，请刷新页面后重试。");
+            return UriUtils.decode(query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw Refusal.malformed(null, "查询条件的写法有误。");
         }
     }
 
-    private static String shortened(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    private HttpServletRequest checked(HttpServletRequest request, String call) throws IOException {
+        if (READING.contains(request.getMethod())) {
+            return request;
+        }
+        EngineCallBody body = EngineCallBody.of(request, json);
+        bodies.require(call, body);
+        return body.requestAgain(request);
     }
 }
