@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,21 @@ public class Posts {
     private final AccountGroups accounts;
     private final HeadsGroups heads;
     private final Clock clock;
+    private final ApplicationEventPublisher changes;
 
-    Posts(JdbcTemplate jdbc, OrganizationSnapshots snapshots, AccountGroups accounts, HeadsGroups heads, Clock clock) {
+    Posts(
+            JdbcTemplate jdbc,
+            OrganizationSnapshots snapshots,
+            AccountGroups accounts,
+            HeadsGroups heads,
+            Clock clock,
+            ApplicationEventPublisher changes) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.accounts = accounts;
         this.heads = heads;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** The posts of a unit that are not retired, in the order of the pack. */
@@ -76,12 +85,14 @@ public class Posts {
     public void handOver(String postCode, String account, LocalDate from) {
         requireAccount(account);
         hold(postCode, account, from);
+        changes.publishEvent(PostChanged.handedOver(post(postCode), account, from));
     }
 
     /** Leaves the post without a holder from a day on. */
     @Transactional
     public void vacate(String postCode, LocalDate from) {
         hold(postCode, null, from);
+        changes.publishEvent(PostChanged.vacated(post(postCode), from));
     }
 
     /** Lets an account stand in for the holder, both days included; refused where another deputy does on one of them. */
@@ -106,6 +117,7 @@ public class Posts {
                 until,
                 account);
         changed(post);
+        changes.publishEvent(PostChanged.deputyAppointed(post, account, from, until));
     }
 
     /** Takes back the deputy whose absence begins that day; refused where there is none. */
@@ -119,6 +131,7 @@ public class Posts {
         jdbc.update("delete from post_deputy where post_code = ? and from_day = ?", postCode, from);
         heads.leave(post, deputy.account());
         changed(post);
+        changes.publishEvent(PostChanged.deputyWithdrawn(post, deputy.account(), from));
     }
 
     private void hold(String postCode, String account, LocalDate from) {

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "组织机构",
-        allowedDependencies = {"refusal", "node"})
+        allowedDependencies = {"refusal", "journal", "node"})
 package io.xiaohao.organization;

@@ -20,7 +20,7 @@ public final class OrganizationFixture {
 
     Posts posts(LocalDate today) {
         Clock clock = on(today);
-        return new Posts(database.template(), snapshots, accounts, heads(today), clock);
+        return new Posts(database.template(), snapshots, accounts, heads(today), clock, change -> {});
     }
 
     HeadsGroups heads(LocalDate today) {

@@ -1,5 +1,6 @@
 package io.xiaohao.organization.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -27,6 +29,9 @@ class PostControllerTests {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private JdbcClient journal;
 
     private String post;
 
@@ -42,6 +47,17 @@ class PostControllerTests {
         mvc.perform(get("/api/units/" + UNIT + "/posts").with(httpBasic(UNIT, "demo")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.code == '" + post + "')].holder").value(hasItem(UNIT)));
+    }
+
+    @Test
+    void theJournalTellsWhoGaveThePostToWhom() throws Exception {
+        send("headquarters", "hand-over", "{\"account\": \"" + UNIT + "\"}").andExpect(status().isNoContent());
+
+        assertThat(journal.sql("select data from journal_entry where event = 'post.handed-over'"
+                                + " and actor = 'headquarters' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("\"account\":\"" + UNIT + "\"", "\"post\":\"" + post + "\"", "\"from\":");
     }
 
     @Test
