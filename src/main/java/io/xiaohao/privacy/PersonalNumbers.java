@@ -105,7 +105,8 @@ public class PersonalNumbers {
                 .list();
     }
 
-    private static String owner(String government, String about) {
+    /** Whom a number is bound to. */
+    static String owner(String government, String about) {
         return government + "/" + about;
     }
 }

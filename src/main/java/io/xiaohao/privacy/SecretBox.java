@@ -4,8 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,8 +29,15 @@ public final class SecretBox {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private static final String VERSION_END = ":";
+    private static final int VERSION_DIGITS = 8;
+
     private final String purpose;
-    private final SecretKeySpec key;
+    private final String version;
+
+    /** By their versions, the present one first. */
+    private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -34,12 +48,39 @@ public final class SecretBox {
      * @throws IllegalStateException where it is none, in Chinese
      */
     public SecretBox(String purpose, String key) {
+        this(purpose, key, List.of());
+    }
+
+    /**
+     * A box under a key that also opens what was closed under former ones, so that a key can be changed.
+     *
+     * @param former keys of the same kind
+     * @throws IllegalStateException where one is none, in Chinese
+     */
+    public SecretBox(String purpose, String key, List<String> former) {
         this.purpose = purpose;
+        this.version = add(key);
+        former.forEach(this::add);
+    }
+
+    /** Its version tells nothing of it, and which key is needed where one is missing. */
+    private String add(String key) {
         byte[] bytes = decoded(key);
         if (bytes.length != SecretKeyFile.KEY_BYTES) {
             throw new IllegalStateException("%s的密钥应为 Base64 写的 32 个字节，现在是 %d 个字节。".formatted(purpose, bytes.length));
         }
-        this.key = new SecretKeySpec(bytes, "AES");
+        String named = version(bytes);
+        keys.put(named, new SecretKeySpec(bytes, "AES"));
+        return named;
+    }
+
+    private static String version(byte[] key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+            return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /**
@@ -48,12 +89,12 @@ public final class SecretBox {
      *
      * @throws IllegalStateException where the key that is set is none, in Chinese
      */
-    public static Supplier<SecretBox> under(String purpose, String key, Path file) {
+    public static Supplier<SecretBox> under(String purpose, String key, List<String> former, Path file) {
         if (key.isBlank()) {
             SecretKeyFile made = new SecretKeyFile(file);
-            return SingletonSupplier.of(() -> new SecretBox(purpose, made.readOrCreate()));
+            return SingletonSupplier.of(() -> new SecretBox(purpose, made.readOrCreate(), former));
         }
-        SecretBox box = new SecretBox(purpose, key);
+        SecretBox box = new SecretBox(purpose, key, former);
         return () -> box;
     }
 
@@ -71,12 +112,20 @@ public final class SecretBox {
     public String close(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] closed = apply(Cipher.ENCRYPT_MODE, nonce, secret, owner);
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(nonce.length + closed.length)
-                        .put(nonce)
-                        .put(closed)
-                        .array());
+        byte[] closed = closed(nonce, secret, owner);
+        byte[] both = ByteBuffer.allocate(nonce.length + closed.length)
+                .put(nonce)
+                .put(closed)
+                .array();
+        return version + VERSION_END + Base64.getEncoder().encodeToString(both);
+    }
+
+    private byte[] closed(byte[] nonce, byte[] secret, String owner) {
+        try {
+            return cipher(Cipher.ENCRYPT_MODE, keys.get(version), nonce, owner).doFinal(secret);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
+        }
     }
 
     /**
@@ -85,23 +134,53 @@ public final class SecretBox {
      * @throws IllegalStateException where it was encrypted under another key or for another owner
      */
     public byte[] openBytes(String closed, String owner) {
+        int end = closed.indexOf(VERSION_END);
+        if (end >= 0) {
+            return opened(keys.get(closed.substring(0, end)), closed.substring(end + 1), owner)
+                    .orElseThrow(this::otherKey);
+        }
+        // Closed before boxes bore versions.
+        return keys.values().stream()
+                .flatMap(key -> opened(key, closed, owner).stream())
+                .findFirst()
+                .orElseThrow(this::otherKey);
+    }
+
+    /** Whether it was closed under the present key; what was not is to be closed anew. */
+    public boolean isPresent(String closed) {
+        return closed.startsWith(version + VERSION_END);
+    }
+
+    /** Closes under the present key what may have been closed under a former one. */
+    public String renewed(String closed, String owner) {
+        return close(openBytes(closed, owner), owner);
+    }
+
+    private IllegalStateException otherKey() {
+        return new IllegalStateException("%s的密钥与保存时的不同，请恢复原来的密钥，或把它列入曾用密钥。".formatted(purpose));
+    }
+
+    private static Optional<byte[]> opened(SecretKeySpec key, String closed, String owner) {
         ByteBuffer content = ByteBuffer.wrap(Base64.getDecoder().decode(closed));
         byte[] nonce = new byte[NONCE_BYTES];
         content.get(nonce);
         byte[] rest = new byte[content.remaining()];
         content.get(rest);
-        return apply(Cipher.DECRYPT_MODE, nonce, rest, owner);
+        try {
+            return key == null
+                    ? Optional.empty()
+                    : Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(rest));
+        } catch (GeneralSecurityException otherKeyOrOwner) {
+            return Optional.empty();
+        }
     }
 
-    private byte[] apply(int mode, byte[] nonce, byte[] content, String owner) {
-        try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException otherKey) {
-            throw new IllegalStateException("%s的密钥与保存时的不同，请恢复原来的密钥。".formatted(purpose), otherKey);
-        }
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return cipher;
     }
 
     private byte[] decoded(String key) {

@@ -28,18 +28,24 @@ class AccountAuthentication implements AuthenticationProvider {
     private final LoginTrail trail;
     private final AccountMemberships memberships;
     private final VerifiedCredentials verified;
+    private final AccountStamps stamps;
+    private final LoginThrottle throttle;
 
     AccountAuthentication(
             PasswordCheck check,
             LoginSteps steps,
             LoginTrail trail,
             AccountMemberships memberships,
-            VerifiedCredentials verified) {
+            VerifiedCredentials verified,
+            AccountStamps stamps,
+            LoginThrottle throttle) {
         this.check = check;
         this.steps = steps;
         this.trail = trail;
         this.memberships = memberships;
         this.verified = verified;
+        this.stamps = stamps;
+        this.throttle = throttle;
     }
 
     @Override
@@ -49,44 +55,65 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        SignedInAccount signedIn =
-                given.getDetails() instanceof LoginAttempt attempt ? person(given, attempt) : program(given);
-        UsernamePasswordAuthenticationToken token =
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities(signedIn.membership()));
+        UsernamePasswordAuthenticationToken token = token(signedIn(given));
         // Spring Security copies the given details where there are none, and keeps them: codes and passwords among
         // them.
         token.setDetails(addressOf(given));
         return token;
     }
 
+    private SignedInAccount signedIn(Authentication given) {
+        try {
+            return given.getDetails() instanceof LoginAttempt attempt ? person(given, attempt) : program(given);
+        } catch (BadCredentialsException wrong) {
+            throttle.failed(addressOf(given));
+            throw wrong;
+        } catch (StepNeeded needed) {
+            if (needed.isWrongCode()) {
+                throttle.failed(addressOf(given));
+            }
+            throw needed;
+        }
+    }
+
     private SignedInAccount person(Authentication given, LoginAttempt attempt) {
         String account;
+        long stamp;
         if (attempt.isNextStep()) {
+            throttle.require(attempt.address());
             account = attempt.pending().account();
             steps.goOn(attempt);
+            stamp = stamps.of(account);
         } else {
+            stamp = stamps.of(given.getName());
             account = right(given).orElseThrow(AccountAuthentication::refusal);
             steps.requireNone(account);
         }
-        SignedInAccount signedIn = signedIn(account);
+        SignedInAccount signedIn = signedIn(account, stamp);
         trail.personIn(signedIn.membership(), attempt.address());
         return signedIn;
     }
 
     /** Refused like somebody unknown where the password is wrong; told what is the matter where it is right. */
     private SignedInAccount program(Authentication given) {
-        return verified.find(
-                        given.getName(), password(given), () -> right(given).map(account -> {
-                            steps.requireNone(account);
-                            SignedInAccount signedIn = signedIn(account);
-                            trail.programIn(signedIn.membership(), addressOf(given));
-                            return signedIn;
-                        }))
+        return verified.find(given.getName(), password(given), () -> verified(given))
                 .orElseThrow(AccountAuthentication::refusal);
+    }
+
+    /** The stamp is read first: what is changed while the password is looked at ends what is kept of it. */
+    private Optional<SignedInAccount> verified(Authentication given) {
+        long stamp = stamps.of(given.getName());
+        return right(given).map(account -> {
+            steps.requireNone(account);
+            SignedInAccount signedIn = signedIn(account, stamp);
+            trail.programIn(signedIn.membership(), addressOf(given));
+            return signedIn;
+        });
     }
 
     private Optional<String> right(Authentication given) {
         String password = password(given);
+        throttle.require(addressOf(given));
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
@@ -98,8 +125,8 @@ class AccountAuthentication implements AuthenticationProvider {
         return account;
     }
 
-    private SignedInAccount signedIn(String account) {
-        return new SignedInAccount(memberships.read(account), System.currentTimeMillis());
+    private SignedInAccount signedIn(String account, long stamp) {
+        return new SignedInAccount(memberships.read(account), System.currentTimeMillis(), stamp);
     }
 
     private static String password(Authentication given) {
@@ -111,6 +138,11 @@ class AccountAuthentication implements AuthenticationProvider {
             return attempt.address();
         }
         return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    /** What stands for the account where Spring Security asks: its authorities are the ids of its groups. */
+    static UsernamePasswordAuthenticationToken token(SignedInAccount account) {
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account.membership()));
     }
 
     private static List<SimpleGrantedAuthority> authorities(AccountMembership membership) {

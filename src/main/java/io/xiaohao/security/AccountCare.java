@@ -35,7 +35,7 @@ public class AccountCare {
     private final SecondFactors secondFactors;
     private final PasswordRecords passwords;
     private final AccountSessions sessions;
-    private final VerifiedCredentials verified;
+    private final AccountStamps stamps;
     private final AccountTitles titles;
     private final AccountTrail trail;
     private final JdbcClient database;
@@ -48,7 +48,7 @@ public class AccountCare {
             SecondFactors secondFactors,
             PasswordRecords passwords,
             AccountSessions sessions,
-            VerifiedCredentials verified,
+            AccountStamps stamps,
             AccountTitles titles,
             AccountTrail trail,
             JdbcClient database) {
@@ -59,7 +59,7 @@ public class AccountCare {
         this.secondFactors = secondFactors;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.verified = verified;
+        this.stamps = stamps;
         this.titles = titles;
         this.trail = trail;
         this.database = database;
@@ -157,7 +157,7 @@ public class AccountCare {
     public int endSessions(String account) {
         requireMay(account);
         int ended = sessions.endOthers(account);
-        verified.forget(account);
+        stamps.renew(account);
         trail.note("account.sessions-ended", account, Map.of("sessions", ended));
         return ended;
     }
@@ -177,7 +177,7 @@ public class AccountCare {
     public void requireNewPassword(String account) {
         requireMay(account);
         passwords.requireChange(account);
-        verified.forget(account);
+        stamps.renew(account);
         trail.note("account.password-change-required", account, Map.of());
     }
 

@@ -20,25 +20,28 @@ class AccountChangeListener {
     private final AccountTrail trail;
     private final PasswordRecords passwords;
     private final SecondFactors secondFactors;
-    private final VerifiedCredentials verified;
+    private final AccountStamps stamps;
     private final ObjectProvider<AccountSessions> sessions;
 
     AccountChangeListener(
             AccountTrail trail,
             PasswordRecords passwords,
             SecondFactors secondFactors,
-            VerifiedCredentials verified,
+            AccountStamps stamps,
             ObjectProvider<AccountSessions> sessions) {
         this.trail = trail;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
-        this.verified = verified;
+        this.stamps = stamps;
         this.sessions = sessions;
     }
 
     /** Whoever set it for somebody else knows it, so that its owner has to change it. */
     @EventListener
     void passwordSet(PasswordSet change) {
+        if (change.former() != null) {
+            stamps.renew(change.account());
+        }
         if (change.by() == null) {
             return;
         }
@@ -47,13 +50,14 @@ class AccountChangeListener {
         if (change.former() != null) {
             trail.note("account.password-changed", change.account(), Map.of("byOwner", !byOther));
         }
-        closeAll(change.account());
+        endSessions(change.account());
     }
 
     @EventListener
     void passwordWrong(PasswordWrong attempt) {
         trail.noteStrangers("account.refused", attempt.account(), Map.of("reason", "password"));
         if (attempt.lockedUntil() != null) {
+            stamps.renew(attempt.account());
             trail.noteStrangers("account.locked", attempt.account(), Map.of("until", attempt.lockedUntil()));
         }
     }
@@ -68,7 +72,8 @@ class AccountChangeListener {
         trail.note("account.deleted", change.account(), Map.of(), change.governments());
         passwords.forget(change.account());
         secondFactors.remove(change.account());
-        closeAll(change.account());
+        stamps.renew(change.account());
+        endSessions(change.account());
     }
 
     @EventListener
@@ -78,11 +83,11 @@ class AccountChangeListener {
 
     @EventListener
     void moved(Moved change) {
+        stamps.renew(change.account());
         trail.note(change.event(), change.account(), Map.of("of", change.of()));
     }
 
-    private void closeAll(String account) {
-        verified.forget(account);
+    private void endSessions(String account) {
         sessions.ifAvailable(open -> open.endOthers(account));
     }
 }

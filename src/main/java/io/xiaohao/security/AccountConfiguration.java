@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What accounts are made of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({SecuritySettings.class, SessionSettings.class, LoginSettings.class})
 class AccountConfiguration {
 
     @Bean

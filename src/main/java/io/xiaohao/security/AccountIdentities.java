@@ -1,5 +1,7 @@
 package io.xiaohao.security;
 
+import io.xiaohao.privacy.PersonalNumbers;
+import io.xiaohao.refusal.Refusal;
 import io.xiaohao.security.password.PasswordPolicy;
 import io.xiaohao.security.password.PasswordRecords.StoredPassword;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +53,10 @@ class AccountIdentities extends GovernmentIdentities {
         UserEntity entity = (UserEntity) user;
         boolean isNew = entity.getRevision() == 0;
         boolean newPassword = entity.hasNewPassword();
+        withoutNumbers(entity, isNew);
+        if (isNew && person() != null) {
+            requireDistinct(user.getId());
+        }
         StoredPassword former =
                 entity.getPassword() == null ? null : new StoredPassword(entity.getPassword(), entity.getSalt());
         IdentityOperationResult result = super.saveUser(user);
@@ -60,6 +67,28 @@ class AccountIdentities extends GovernmentIdentities {
             listeners.publishEvent(new AccountChange.PasswordSet(user.getId(), person(), former));
         }
         return result;
+    }
+
+    /** In the journal and on pages it is told from everybody else by its name alone, and from what the system does. */
+    private void requireDistinct(String account) {
+        if (SignedInActor.SYSTEM.equalsIgnoreCase(account)) {
+            throw Refusal.invalid("id", "账号名“%s”留给系统自动办理的事项，请换一个。".formatted(account));
+        }
+        for (Object known : getDbEntityManager().selectList("selectUserByQueryCriteria", new DbUserQueryImpl())) {
+            String name = ((User) known).getId();
+            if (name.equalsIgnoreCase(account) && !name.equals(account)) {
+                throw Refusal.conflict("已有账号“%s”，只差大小写的账号名容易混淆，请换一个。".formatted(name));
+            }
+        }
+    }
+
+    private static void withoutNumbers(UserEntity user, boolean isNew) {
+        if (isNew && !PersonalNumbers.masked(user.getId()).equals(user.getId())) {
+            throw Refusal.invalid("id", "账号名不能是电话号码或身份证号，请换一个。");
+        }
+        user.setFirstName(PersonalNumbers.masked(user.getFirstName()));
+        user.setLastName(PersonalNumbers.masked(user.getLastName()));
+        user.setEmail(PersonalNumbers.masked(user.getEmail()));
     }
 
     @Override

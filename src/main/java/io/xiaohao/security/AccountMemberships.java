@@ -1,5 +1,6 @@
 package io.xiaohao.security;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,10 +22,17 @@ public class AccountMemberships {
 
     /**
      * What the account belongs to; nothing where there is no such account. For the account that is signed in on this
-     * thread it may be up to a minute old.
+     * thread it is what held when its call began.
      */
     public AccountMembership of(String account) {
-        return SignedInAccount.freshMembershipOf(account).orElseGet(() -> read(account));
+        return SignedInAccount.membershipOf(account).orElseGet(() -> read(account));
+    }
+
+    /** The same, read now; empty where there is no such account. */
+    Optional<AccountMembership> find(String account) {
+        boolean exists = engine.asSystem(
+                () -> identities.createUserQuery().userId(account).count() > 0);
+        return exists ? Optional.of(read(account)) : Optional.empty();
     }
 
     /** The same, read now. */

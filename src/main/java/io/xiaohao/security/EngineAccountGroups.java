@@ -15,17 +15,11 @@ class EngineAccountGroups implements AccountGroups {
     private final IdentityService identities;
     private final EngineSession engine;
     private final AccountMemberships memberships;
-    private final VerifiedCredentials verified;
 
-    EngineAccountGroups(
-            IdentityService identities,
-            EngineSession engine,
-            AccountMemberships memberships,
-            VerifiedCredentials verified) {
+    EngineAccountGroups(IdentityService identities, EngineSession engine, AccountMemberships memberships) {
         this.identities = identities;
         this.engine = engine;
         this.memberships = memberships;
-        this.verified = verified;
     }
 
     @Override
@@ -47,7 +41,6 @@ class EngineAccountGroups implements AccountGroups {
             if (!isMember(account, group)) {
                 requireBoth(account, group);
                 identities.createMembership(account, group);
-                verified.forget(account);
             }
             return null;
         });
@@ -57,7 +50,6 @@ class EngineAccountGroups implements AccountGroups {
     public void remove(String account, String group) {
         engine.asSystem(() -> {
             identities.deleteMembership(account, group);
-            verified.forget(account);
             return null;
         });
     }

@@ -53,7 +53,7 @@ class EnginePasswordPolicy implements org.camunda.bpm.engine.identity.PasswordPo
             shown.add(new Shown(
                     "CLASSES", Map.of("minClasses", policy.classes().value().toString()), Kind.CLASSES));
         }
-        shown.add(new Shown("UNCOMMON", Map.of(), Kind.NAME, Kind.COMMON));
+        shown.add(new Shown("UNCOMMON", Map.of(), Kind.NAME, Kind.CONTEXT, Kind.COMMON));
         shown.add(new Saved());
         return shown;
     }

@@ -21,6 +21,8 @@ public final class FailureCauses {
     /** SQLSTATE class of everything about connections. */
     private static final String CONNECTION = "08";
 
+    private static final String CLOSED_BY_POOL = "Connection is closed";
+
     private static final Set<Integer> VICTIMS = Set.of(
             1213, // MySQL: deadlock
             40001); // H2: deadlock
@@ -55,10 +57,14 @@ public final class FailureCauses {
      * well have happened.
      */
     public static boolean isLostConnection(Throwable exception) {
-        return chain(exception)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(CONNECTION));
+        return chain(exception).anyMatch(cause -> cause instanceof SQLException sql && isOfConnection(sql));
+    }
+
+    /** What the pool throws away under somebody's hands says no state, as when he then wants to roll back. */
+    private static boolean isOfConnection(SQLException failure) {
+        return failure.getSQLState() == null
+                ? CLOSED_BY_POOL.equals(failure.getMessage())
+                : failure.getSQLState().startsWith(CONNECTION);
     }
 
     private static boolean isLostRaceItself(Throwable exception) {

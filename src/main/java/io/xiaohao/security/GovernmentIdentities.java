@@ -208,8 +208,12 @@ class GovernmentIdentities extends DbIdentityServiceProvider {
     }
 
     private boolean narrowed(DbGroupQueryImpl query) {
-        if (caller().isEmpty()) {
+        Optional<Authentication> caller = caller();
+        if (caller.isEmpty()) {
             return true;
+        }
+        if (query.getUserId() != null && !isOwn(caller.get(), query.getUserId())) {
+            return false;
         }
         String[] seen = seen(query.getIds(), groups());
         if (seen.length > 0) {
@@ -234,6 +238,10 @@ class GovernmentIdentities extends DbIdentityServiceProvider {
     private static String[] seen(String[] asked, Set<String> own) {
         Stream<String> ids = asked == null || asked.length == 0 ? own.stream() : Arrays.stream(asked);
         return ids.filter(own::contains).toArray(String[]::new);
+    }
+
+    private boolean isOwn(Authentication caller, String account) {
+        return caller.getUserId().equals(account) || accounts().contains(account);
     }
 
     /** The accounts of the caller's governments, and he himself. */

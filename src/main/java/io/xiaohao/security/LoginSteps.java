@@ -9,19 +9,19 @@ import io.xiaohao.security.password.PasswordRecords;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /** What a login needs beside the password: a code, a second factor where one is compulsory, a new password. */
 @Component
 class LoginSteps {
 
-    static final Role[] COMPULSORY = {Role.ADMINISTRATORS, Role.SECURITY_ADMINISTRATORS, Role.AUDITORS, Role.LEADERS};
-
     private final SecondFactors secondFactors;
     private final SecondFactorSettings settings;
     private final PasswordRecords records;
     private final PasswordChange passwords;
     private final AccountMemberships memberships;
+    private final AccountStamps stamps;
     private final AccountTrail trail;
 
     LoginSteps(
@@ -30,12 +30,14 @@ class LoginSteps {
             PasswordRecords records,
             PasswordChange passwords,
             AccountMemberships memberships,
+            AccountStamps stamps,
             AccountTrail trail) {
         this.secondFactors = secondFactors;
         this.settings = settings;
         this.records = records;
         this.passwords = passwords;
         this.memberships = memberships;
+        this.stamps = stamps;
         this.trail = trail;
     }
 
@@ -52,9 +54,14 @@ class LoginSteps {
      * Does the step that was pending, and makes sure that none is needed after it.
      *
      * @throws StepNeeded where it failed, or another one is needed
+     * @throws BadCredentialsException where the password that was right has been changed since: whoever knew it only then
+     *     would otherwise choose the next one
      */
     void goOn(LoginAttempt attempt) {
         PendingLogin pending = attempt.pending();
+        if (stamps.of(pending.account()) != pending.stamp()) {
+            throw new BadCredentialsException("账号的密码或权限刚刚改过，请重新登录。");
+        }
         switch (pending.step()) {
             case CODE -> requireCode(pending, attempt.code());
             case ENROLMENT -> enrol(pending, attempt.code());
@@ -68,7 +75,7 @@ class LoginSteps {
         return settings.compulsory()
                 && !secondFactors.isConfirmed(account)
                 && records.of(account).isPresent()
-                && Arrays.stream(COMPULSORY).anyMatch(memberships.read(account)::has);
+                && settings.groups().stream().anyMatch(memberships.read(account).groups()::contains);
     }
 
     private void require(String account, int from) {
@@ -80,7 +87,8 @@ class LoginSteps {
             if (next.get() == Step.ENROLMENT) {
                 secondFactors.begin(account);
             }
-            throw new StepNeeded(new PendingLogin(account, next.get(), System.currentTimeMillis(), null));
+            throw new StepNeeded(
+                    new PendingLogin(account, next.get(), System.currentTimeMillis(), null, stamps.of(account)));
         }
     }
 

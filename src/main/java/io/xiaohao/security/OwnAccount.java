@@ -6,7 +6,6 @@ import io.xiaohao.security.factor.SecondFactorSettings;
 import io.xiaohao.security.factor.SecondFactors;
 import io.xiaohao.security.factor.SecondFactors.Outcome;
 import io.xiaohao.security.password.PasswordPolicy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public class OwnAccount {
     private final PasswordPolicy policy;
     private final SecondFactors secondFactors;
     private final SecondFactorSettings settings;
-    private final VerifiedCredentials verified;
+    private final AccountStamps stamps;
     private final AccountTrail trail;
 
     OwnAccount(
@@ -35,7 +34,7 @@ public class OwnAccount {
             PasswordPolicy policy,
             SecondFactors secondFactors,
             SecondFactorSettings settings,
-            VerifiedCredentials verified,
+            AccountStamps stamps,
             AccountTrail trail) {
         this.caller = caller;
         this.check = check;
@@ -43,7 +42,7 @@ public class OwnAccount {
         this.policy = policy;
         this.secondFactors = secondFactors;
         this.settings = settings;
-        this.verified = verified;
+        this.stamps = stamps;
         this.trail = trail;
     }
 
@@ -59,7 +58,7 @@ public class OwnAccount {
 
     /** Whether the caller's role has to have one. */
     public boolean needsSecondFactor() {
-        return settings.compulsory() && Arrays.stream(LoginSteps.COMPULSORY).anyMatch(caller::has);
+        return settings.compulsory() && settings.groups().stream().anyMatch(caller::has);
     }
 
     /** How many codes for a lost phone the caller has left. */
@@ -107,7 +106,7 @@ public class OwnAccount {
     public List<String> confirmSecondFactor(String code) {
         String account = caller.account();
         requireAccepted(secondFactors.confirm(account, code));
-        verified.forget(account);
+        stamps.renew(account);
         trail.note("account.second-factor-enrolled", account, Map.of());
         return secondFactors.renewRecoveryCodes(account);
     }

@@ -18,7 +18,6 @@ class PasswordChange {
     private final IdentityService identities;
     private final EngineSession engine;
     private final PasswordRecords records;
-    private final VerifiedCredentials verified;
     private final ObjectProvider<AccountSessions> sessions;
     private final TransactionTemplate transaction;
 
@@ -26,13 +25,11 @@ class PasswordChange {
             IdentityService identities,
             EngineSession engine,
             PasswordRecords records,
-            VerifiedCredentials verified,
             ObjectProvider<AccountSessions> sessions,
             PlatformTransactionManager transactionManager) {
         this.identities = identities;
         this.engine = engine;
         this.records = records;
-        this.verified = verified;
         this.sessions = sessions;
         this.transaction = new TransactionTemplate(transactionManager);
     }
@@ -50,7 +47,6 @@ class PasswordChange {
             throw Refusal.invalid("password", "两次填写的新密码不一致，请重新填写。");
         }
         transaction.executeWithoutResult(status -> set(account, password));
-        verified.forget(account);
         sessions.ifAvailable(open -> open.endOthers(account));
     }
 

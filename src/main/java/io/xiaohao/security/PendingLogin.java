@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param step what is still to be done
  * @param sinceMillis since when, in {@link System#currentTimeMillis()}
  * @param message what went wrong at the last try, in Chinese; null where nothing did
+ * @param stamp the account's number at that time, see {@link AccountStamps}
  */
-public record PendingLogin(String account, Step step, long sinceMillis, String message) implements Serializable {
+public record PendingLogin(String account, Step step, long sinceMillis, String message, long stamp)
+        implements Serializable {
 
     /** The session's attribute. */
     public static final String ATTRIBUTE = "xiaohao.pending-login";
@@ -37,6 +39,6 @@ public record PendingLogin(String account, Step step, long sinceMillis, String m
 
     /** The same, with what went wrong. */
     PendingLogin with(String whatWentWrong) {
-        return new PendingLogin(account, step, sinceMillis, whatWentWrong);
+        return new PendingLogin(account, step, sinceMillis, whatWentWrong, stamp);
     }
 }

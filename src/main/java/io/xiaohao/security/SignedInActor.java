@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInActor implements ActingAccount {
 
-    private static final String SYSTEM = "system";
+    /** Who acts where nobody is signed in. */
+    static final String SYSTEM = "system";
 
     private final IdentityService identities;
 

@@ -15,6 +15,11 @@ public class StepNeeded extends AuthenticationException {
         this.pending = pending;
     }
 
+    /** Whether a code was just tried and was wrong. */
+    boolean isWrongCode() {
+        return pending.message() != null && pending.step() != PendingLogin.Step.PASSWORD;
+    }
+
     /** How far the login came. */
     public PendingLogin pending() {
         return pending;

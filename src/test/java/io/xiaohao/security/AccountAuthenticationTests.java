@@ -2,6 +2,7 @@ package io.xiaohao.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.xiaohao.security.PendingLogin.Step;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,8 @@ class AccountAuthenticationTests {
     private final LoginSteps steps = mock(LoginSteps.class);
     private final LoginTrail trail = mock(LoginTrail.class);
     private final AccountMemberships memberships = mock(AccountMemberships.class);
+    private final AccountStamps stamps = mock(AccountStamps.class);
+    private final LoginThrottle throttle = mock(LoginThrottle.class);
     private AccountAuthentication login;
 
     @BeforeEach
@@ -36,7 +40,8 @@ class AccountAuthenticationTests {
         when(check.account(any(), any())).thenReturn(Optional.empty());
         when(check.account("leader", "right")).thenReturn(Optional.of("leader"));
         when(memberships.read("leader")).thenReturn(LEADER);
-        login = new AccountAuthentication(check, steps, trail, memberships, new VerifiedCredentials());
+        login = new AccountAuthentication(
+                check, steps, trail, memberships, new VerifiedCredentials(stamps), stamps, throttle);
     }
 
     @Test
@@ -103,7 +108,7 @@ class AccountAuthenticationTests {
 
     @Test
     void anEarlierStepHoldsTenMinutes() {
-        PendingLogin old = new PendingLogin("leader", Step.CODE, System.currentTimeMillis() - 11 * 60_000, null);
+        PendingLogin old = new PendingLogin("leader", Step.CODE, System.currentTimeMillis() - 11 * 60_000, null, 0);
 
         assertThatThrownBy(() -> login.authenticate(attempt("", "", old, "123456")))
                 .isInstanceOf(BadCredentialsException.class);
@@ -116,6 +121,35 @@ class AccountAuthenticationTests {
         assertThat(signedIn.getDetails()).isEqualTo("10.0.0.1");
     }
 
+    @Test
+    void onlyWhatWasWrongCountsAgainstTheAddress() {
+        login.authenticate(attempt("leader", "right", null, null));
+        doThrow(new StepNeeded(pending(Step.CODE))).when(steps).requireNone("leader");
+        catchThrowable(() -> login.authenticate(attempt("leader", "right", null, null)));
+        verify(throttle, never()).failed(any());
+
+        catchThrowable(() -> login.authenticate(attempt("leader", "wrong", null, null)));
+        verify(throttle, times(1)).failed("10.0.0.1");
+
+        doThrow(new StepNeeded(pending(Step.CODE).with("验证码不正确"))).when(steps).goOn(any());
+        catchThrowable(() -> login.authenticate(attempt("", "", pending(Step.CODE), "000000")));
+        verify(throttle, times(2)).failed("10.0.0.1");
+    }
+
+    @Test
+    void whoHasToWaitIsNotLookedAtButWhoIsKnownGoesOn() {
+        login.authenticate(credentials("leader", "right"));
+        doThrow(new TooManyAttempts(Duration.ofSeconds(5))).when(throttle).require(any());
+
+        login.authenticate(credentials("leader", "right"));
+        assertThatThrownBy(() -> login.authenticate(credentials("leader", "other")))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> login.authenticate(attempt("", "", pending(Step.CODE), "123456")))
+                .isInstanceOf(TooManyAttempts.class);
+        verify(check, never()).account("leader", "other");
+        verify(steps, never()).goOn(any());
+    }
+
     private void assertRefused(String account, String password) {
         assertThatThrownBy(() -> login.authenticate(credentials(account, password)))
                 .isInstanceOf(BadCredentialsException.class)
@@ -123,7 +157,7 @@ class AccountAuthenticationTests {
     }
 
     private static PendingLogin pending(Step step) {
-        return new PendingLogin("leader", step, System.currentTimeMillis(), null);
+        return new PendingLogin("leader", step, System.currentTimeMillis(), null, 0);
     }
 
     private static Authentication attempt(String account, String password, PendingLogin pending, String code) {

@@ -95,7 +95,7 @@ class CallerTests {
 
     private static void signIn(Set<String> groups, Set<String> governments) {
         AccountMembership membership = new AccountMembership("somebody", groups, governments);
-        SignedInAccount signedIn = new SignedInAccount(membership, System.currentTimeMillis());
+        SignedInAccount signedIn = new SignedInAccount(membership, System.currentTimeMillis(), 0);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         signedIn, null, AuthorityUtils.NO_AUTHORITIES));

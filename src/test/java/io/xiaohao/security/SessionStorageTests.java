@@ -14,7 +14,7 @@ class SessionStorageTests {
     @Test
     void whoIsSignedInIsReadByAnotherNode() {
         SignedInAccount account = new SignedInAccount(
-                new AccountMembership("headquarters", Set.of("headquarters"), Set.of("wencheng")), 17);
+                new AccountMembership("headquarters", Set.of("headquarters"), Set.of("wencheng")), 17, 3);
 
         byte[] stored = conversions.convert(account, byte[].class);
 

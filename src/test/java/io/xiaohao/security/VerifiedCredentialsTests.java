@@ -1,6 +1,8 @@
 package io.xiaohao.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedCredentialsTests {
 
-    private final VerifiedCredentials verified = new VerifiedCredentials();
+    private final AccountStamps stamps = mock(AccountStamps.class);
+    private final VerifiedCredentials verified = new VerifiedCredentials(stamps);
     private final AtomicInteger checks = new AtomicInteger();
 
     @Test
@@ -43,12 +46,12 @@ class VerifiedCredentialsTests {
     }
 
     @Test
-    void verifiesAgainWhatWasForgotten() {
+    void verifiesAgainWhereTheAccountWasChangedSince() {
         find("leader", "right", true);
         find("auditor", "right", true);
 
-        verified.forget("leader");
-        find("leader", "right", true);
+        when(stamps.of("leader")).thenReturn(1L);
+        assertThat(find("leader", "right", false)).isEmpty();
         find("auditor", "right", true);
 
         assertThat(checks).hasValue(3);
@@ -58,7 +61,9 @@ class VerifiedCredentialsTests {
         return verified.find(account, password, () -> {
             checks.incrementAndGet();
             AccountMembership membership = new AccountMembership(account, Set.of(), Set.of());
-            return right ? Optional.of(new SignedInAccount(membership, System.currentTimeMillis())) : Optional.empty();
+            return right
+                    ? Optional.of(new SignedInAccount(membership, System.currentTimeMillis(), stamps.of(account)))
+                    : Optional.empty();
         });
     }
 }

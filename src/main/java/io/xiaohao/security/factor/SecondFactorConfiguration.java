@@ -22,18 +22,24 @@ class SecondFactorConfiguration {
     private static final String PURPOSE = "第二步验证";
 
     @Bean
+    SecondFactorKey secondFactorKey(SecondFactorSettings settings, @Value("${xiaohao.data-dir}") Path data) {
+        return new SecondFactorKey(
+                SecretBox.under(PURPOSE, settings.key(), settings.formerKeys(), data.resolve(KEY_FILE)),
+                !settings.formerKeys().isEmpty());
+    }
+
+    @Bean
     SecondFactors secondFactors(
             JdbcClient database,
             PlatformTransactionManager transactionManager,
-            SecondFactorSettings settings,
-            @Value("${xiaohao.data-dir}") Path data,
+            SecondFactorKey key,
             RecoveryCodes recoveryCodes,
             PasswordPolicy policy,
             Clock clock) {
         return new SecondFactors(
                 database,
                 new TransactionTemplate(transactionManager),
-                SecretBox.under(PURPOSE, settings.key(), data.resolve(KEY_FILE)),
+                key.box(),
                 new OneTimeCodes(InstantSource.system()),
                 recoveryCodes,
                 policy,

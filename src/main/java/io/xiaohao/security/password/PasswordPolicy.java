@@ -124,7 +124,7 @@ public record PasswordPolicy(
         int length = length(hasSecondFactor);
         String composition = classes.value() == 0 ? "" : "，大写字母、小写字母、数字、符号中至少有 %d 类".formatted(classes.value());
         String former = history.value() == 0 ? "不得与现在的密码相同" : "不得与现在的和最近 %d 次用过的密码相同".formatted(history.value());
-        return List.of("至少 %d 个字符%s".formatted(length, composition), "不得含有账号名，不得是常见密码", former);
+        return List.of("至少 %d 个字符%s".formatted(length, composition), "不得含有账号名和本系统、本县（州）、单位的名称或拼音，不得是常见密码", former);
     }
 
     /** The least number of characters of an account's password. */

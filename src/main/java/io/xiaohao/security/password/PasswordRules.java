@@ -18,10 +18,12 @@ public class PasswordRules {
 
     private final PasswordPolicy policy;
     private final CommonPasswords common;
+    private final ContextWords context;
 
-    PasswordRules(PasswordPolicy policy, CommonPasswords common) {
+    PasswordRules(PasswordPolicy policy, CommonPasswords common, ContextWords context) {
         this.policy = policy;
         this.common = common;
+        this.context = context;
     }
 
     /** What can be wrong. */
@@ -32,6 +34,8 @@ public class PasswordRules {
         CLASSES,
         /** Names the account. */
         NAME,
+        /** Names what everybody here knows: the product, the government, a programme, a unit. */
+        CONTEXT,
         /** Known from leaks. */
         COMMON
     }
@@ -56,7 +60,8 @@ public class PasswordRules {
             faults.add(new Fault(Kind.LENGTH, "至少要有 %d 个字符".formatted(policy.length(hasSecondFactor))));
         }
         if (length > LONGEST) {
-            faults.add(new Fault(Kind.LENGTH, "最多 %d 个字符".formatted(LONGEST)));
+            // Nothing else is looked at: what is common in a text of a million characters takes minutes to find out.
+            return List.of(new Fault(Kind.LENGTH, "最多 %d 个字符".formatted(LONGEST)));
         }
         int classes = policy.classes().value();
         if (classes(password) < classes) {
@@ -64,6 +69,10 @@ public class PasswordRules {
         }
         if (containsName(password, account)) {
             faults.add(new Fault(Kind.NAME, "不得含有账号名"));
+        }
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (context.words().stream().anyMatch(lower::contains)) {
+            faults.add(new Fault(Kind.CONTEXT, "不得含有本系统、本县（州）、方案或单位的名称或拼音"));
         }
         if (common.contains(password)) {
             faults.add(new Fault(Kind.COMMON, "这是常见密码，或由常见密码稍加改动而成，容易被猜到"));

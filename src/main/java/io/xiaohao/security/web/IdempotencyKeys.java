@@ -73,12 +73,22 @@ class IdempotencyKeys {
                 .update());
     }
 
-    /** Forgets the key: the call failed and may be tried again. */
+    /**
+     * The call failed and may be tried again: forgets the key. Where the call has changed something all the same, since the
+     * database did not live to answer its commit, the key stays, and whoever sends it again is told so at once.
+     */
     void giveBack(String claim) {
         running.remove(claim);
-        ownTransaction.executeWithoutResult(status -> database.sql("delete from idempotency_key where claim = :claim")
-                .param("claim", claim)
-                .update());
+        ownTransaction.executeWithoutResult(status -> {
+            database.sql("delete from idempotency_key where claim = :claim and state = 'RUNNING'")
+                    .param("claim", claim)
+                    .update();
+            database.sql("update idempotency_key set alive_at = timestampadd(second, -%d, current_timestamp(3))"
+                                    .formatted(LEASE_SECONDS + 1)
+                            + " where claim = :claim and state = 'COMMITTED'")
+                    .param("claim", claim)
+                    .update();
+        });
     }
 
     /** Notes, in the transaction that is about to commit, that the call has changed something. */

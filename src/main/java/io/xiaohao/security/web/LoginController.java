@@ -3,6 +3,7 @@ package io.xiaohao.security.web;
 import io.xiaohao.security.DemoAccounts;
 import io.xiaohao.security.LoginPages;
 import io.xiaohao.security.PendingLogin;
+import io.xiaohao.security.SessionCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,9 +20,12 @@ class LoginController {
 
     private final LoginPages pages;
 
-    LoginController(DemoAccounts demoAccounts, LoginPages pages) {
+    private final SessionCheck sessions;
+
+    LoginController(DemoAccounts demoAccounts, LoginPages pages, SessionCheck sessions) {
         this.demoAccounts = demoAccounts;
         this.pages = pages;
+        this.sessions = sessions;
     }
 
     /** The page; whoever is signed in already is sent on. */
@@ -40,6 +44,9 @@ class LoginController {
         model.addAttribute("refused", request.getParameterMap().containsKey(LoginOutcome.REFUSED));
         model.addAttribute("signedOut", request.getParameterMap().containsKey(LoginOutcome.SIGNED_OUT));
         model.addAttribute("expired", request.getParameterMap().containsKey(LoginOutcome.EXPIRED));
+        model.addAttribute("lifetime", request.getParameterMap().containsKey(LoginOutcome.LIFETIME));
+        model.addAttribute("gone", request.getParameterMap().containsKey(LoginOutcome.GONE));
+        model.addAttribute("longest", sessions.longest());
         model.addAttribute("demoAccounts", demoAccounts.offered());
         model.addAttribute("demoPassword", demoAccounts.password());
         return "security/login";

@@ -4,9 +4,13 @@ import io.xiaohao.security.AccountSessions;
 import io.xiaohao.security.LoginAttempt;
 import io.xiaohao.security.PendingLogin;
 import io.xiaohao.security.StepNeeded;
+import io.xiaohao.security.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
@@ -44,7 +48,13 @@ final class LoginHandling {
     }
 
     /** Somebody is not in, or not yet. */
-    static void notIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
+    static void notIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (refused instanceof TooManyAttempts tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
         if (!(refused instanceof StepNeeded needed)) {
             SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.REFUSED));
             return;

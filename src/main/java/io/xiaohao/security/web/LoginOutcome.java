@@ -15,5 +15,11 @@ final class LoginOutcome {
     /** The password was right and something else is needed. */
     static final String STEP = "step";
 
+    /** The session lasted as long as any may. */
+    static final String LIFETIME = "lifetime";
+
+    /** The account is gone. */
+    static final String GONE = "gone";
+
     private LoginOutcome() {}
 }

@@ -59,6 +59,12 @@ final class PageRequests {
         return wanted.equals(HOME) ? LOGIN : LOGIN + "?" + NEXT + "=" + encode(wanted);
     }
 
+    /** The same, saying why the session that was there is over. */
+    static String loginFor(HttpServletRequest request, String why) {
+        String login = loginFor(request);
+        return login + (login.equals(LOGIN) ? "?" : "&") + why;
+    }
+
     /** Where to go after the login: what was asked for, where that is a place on this site. */
     static String next(HttpServletRequest request) {
         String wanted = request.getParameter(NEXT);

@@ -1,10 +1,13 @@
 package io.xiaohao.security.web;
 
 import io.xiaohao.security.StepNeeded;
+import io.xiaohao.security.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -34,14 +37,25 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyAttempts tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            problems.write(response, Problems.of(HttpStatus.TOO_MANY_REQUESTS.value(), exception.getMessage()));
+            return;
+        }
+        Optional<CheckedSessions.Ended> ended = CheckedSessions.ended(request);
         if (PageRequests.isPage(request)) {
-            SeeOther.to(response, PageRequests.loginFor(request));
+            SeeOther.to(
+                    response,
+                    ended.map(why -> PageRequests.loginFor(request, why.outcome()))
+                            .orElseGet(() -> PageRequests.loginFor(request)));
             return;
         }
         if (!PageRequests.isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        String detail = isForTheCaller(exception) ? exception.getMessage() : "请先登录再操作。";
+        String detail = isForTheCaller(exception)
+                ? exception.getMessage()
+                : ended.map(CheckedSessions.Ended::words).orElse("请先登录再操作。");
         problems.write(response, Problems.of(HttpServletResponse.SC_UNAUTHORIZED, detail));
     }
 

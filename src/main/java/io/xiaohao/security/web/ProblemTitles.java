@@ -16,6 +16,7 @@ final class ProblemTitles {
             Map.entry(413, "内容过大"),
             Map.entry(415, "不支持的内容类型"),
             Map.entry(422, "不符合规则"),
+            Map.entry(429, "请求过多"),
             Map.entry(500, "系统内部错误"),
             Map.entry(503, "暂时不可用"));
 
@@ -30,6 +31,7 @@ final class ProblemTitles {
             Map.entry(413, "提交的内容超过了允许的大小。"),
             Map.entry(415, "不支持所提交的内容类型，请检查请求头 Content-Type。"),
             Map.entry(422, "提交的内容不符合规则，请核对后重试。"),
+            Map.entry(429, "来自您所在网络地址的错误登录过多，请稍后再试。"),
             Map.entry(500, "系统内部错误，请稍后重试。"),
             Map.entry(503, "系统暂时不可用，请稍后重试。"));
 

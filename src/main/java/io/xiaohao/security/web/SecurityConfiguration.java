@@ -3,6 +3,7 @@ package io.xiaohao.security.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xiaohao.security.Caller;
 import io.xiaohao.security.Role;
+import io.xiaohao.security.SessionCheck;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -114,11 +116,14 @@ class SecurityConfiguration {
             Caller caller,
             ObjectMapper json,
             EngineApiAnswers answers,
-            EngineAccountRules accountRules)
+            EngineAccountRules accountRules,
+            EngineBodyRules bodyRules,
+            SessionCheck check)
             throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
+                .securityContext(session -> session.securityContextRepository(CheckedSessions.by(check)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/*")
+                                "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**")
                         .denyAll()
                         .requestMatchers("/camunda/api/cockpit/**")
                         .hasAnyAuthority(ADMINISTRATORS, Role.AUDITORS.group())
@@ -136,7 +141,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new AccountInLog(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineApplicationLogout(), AccountInLog.class)
                 .addFilterAfter(new EngineApiRefusals(answers), EngineApplicationLogout.class)
-                .addFilterAfter(new EngineApiGuard(caller, json, answers, accountRules), EngineApiRefusals.class)
+                .addFilterAfter(
+                        new EngineApiGuard(caller, json, answers, accountRules, bodyRules), EngineApiRefusals.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .build();
@@ -158,6 +164,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(SessionCsrf.cookie())
+                        .csrfTokenRequestHandler(SessionCsrf.inHeader())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::isFromAnotherSite))
                 .build();
     }
@@ -170,15 +177,18 @@ class SecurityConfiguration {
             AuthenticationManager accounts,
             ProblemEntryPoint entryPoint,
             IdempotencyKeys keys,
-            ProblemWriter problems)
+            ProblemWriter problems,
+            SessionCheck check)
             throws Exception {
         common(http, accounts, entryPoint, keys, problems);
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        return http.securityContext(session -> session.securityContextRepository(CheckedSessions.by(check)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .formLogin(SecurityConfiguration::login)
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessHandler((request, response, account) ->
                                 SeeOther.to(response, PageRequests.loginAgain(request, LoginOutcome.SIGNED_OUT))))
                 .csrf(csrf -> csrf.csrfTokenRepository(SessionCsrf.cookie()).csrfTokenRequestHandler(new SessionCsrf()))
+                .addFilterBefore(new UploadByNobody(entryPoint), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookie(), AuthorizationFilter.class)
                 .build();
     }
@@ -206,7 +216,8 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .addFilterAfter(new AccountInLog(), AuthorizationFilter.class)
-                .addFilterAfter(new IdempotencyFilter(keys, problems), AccountInLog.class);
+                .addFilterAfter(new LargestBody(problems), AccountInLog.class)
+                .addFilterAfter(new IdempotencyFilter(keys, problems), LargestBody.class);
     }
 
     private static void rules(

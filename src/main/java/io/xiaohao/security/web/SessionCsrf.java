@@ -34,6 +34,16 @@ final class SessionCsrf implements CsrfTokenRequestHandler {
         return repository;
     }
 
+    /** Looks for the token in the header only: a program sends no form, and what it sends is not read for its sake. */
+    static CsrfTokenRequestHandler inHeader() {
+        return new CsrfTokenRequestAttributeHandler() {
+            @Override
+            public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+                return request.getHeader(token.getHeaderName());
+            }
+        };
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         masked.handle(request, response, token);

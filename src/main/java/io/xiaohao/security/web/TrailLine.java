@@ -33,6 +33,7 @@ record TrailLine(String at, String actor, String account, String what, String de
             Map.entry("account.recovery-codes-made", "重新生成备用码"),
             Map.entry("account.recovery-code-used", "使用备用码"),
             Map.entry("account.sessions-ended", "退出登录"),
+            Map.entry("account.read", "查阅（导出）"),
             Map.entry("account.created", "新建账号"),
             Map.entry("account.deleted", "删除账号"),
             Map.entry("account.group-joined", "加入组"),
@@ -59,6 +60,7 @@ record TrailLine(String at, String actor, String account, String what, String de
         text(data, "byOwner", "", details);
         text(data, "address", "来自 ", details);
         text(data, "until", "锁定至 ", details);
+        text(data, "what", "", details);
         text(data, "of", "", details);
         text(data, "left", "剩余备用码 ", details);
         text(data, "sessions", "登录 ", details);

@@ -97,6 +97,31 @@ class SecondFactorsTests {
     }
 
     @Test
+    void aSecretUnderAFormerKeyIsEncryptedAnewAndThePhoneStaysGood() {
+        Enrolment enrolment = factors.begin(ACCOUNT);
+        byte[] other = new byte[32];
+        other[0] = 1;
+        String former = Base64.getEncoder().encodeToString(new byte[32]);
+        SecretBox present = new SecretBox("第二步验证", Base64.getEncoder().encodeToString(other), List.of(former));
+        String before = secret();
+
+        // Those of other tests lie under keys that this one does not have, and stay.
+        int renewed = new SecretsRenewal(database, new SecondFactorKey(() -> present, true)).renew();
+
+        assertThat(renewed).isPositive();
+        assertThat(present.isPresent(before)).isFalse();
+        assertThat(present.isPresent(secret())).isTrue();
+        assertThat(Base32.of(present.openBytes(secret(), ACCOUNT))).isEqualTo(enrolment.secret());
+    }
+
+    private String secret() {
+        return database.sql("select secret from account_second_factor where account = ?")
+                .param(ACCOUNT)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void theSecretLiesEncrypted() {
         Enrolment enrolment = factors.begin(ACCOUNT);
 

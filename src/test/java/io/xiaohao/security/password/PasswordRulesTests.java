@@ -2,6 +2,7 @@ package io.xiaohao.security.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.xiaohao.security.password.PasswordRules.Fault;
 import io.xiaohao.security.password.PasswordRules.Kind;
@@ -15,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTests {
 
     private static final CommonPasswords COMMON = new CommonPasswords();
+    private static final ContextWords CONTEXT = () -> List.of("wencheng", "xiaohao", "县公安局");
 
-    private final PasswordRules dengbao = new PasswordRules(policy("dengbao-3"), COMMON);
-    private final PasswordRules asvs = new PasswordRules(policy("asvs-5"), COMMON);
+    private final PasswordRules dengbao = new PasswordRules(policy("dengbao-3"), COMMON, CONTEXT);
+    private final PasswordRules asvs = new PasswordRules(policy("asvs-5"), COMMON, CONTEXT);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +28,9 @@ class PasswordRulesTests {
         "QIUYUELIUHE8888, CLASSES",
         "Leader#Liuhe88, NAME",
         "xLEADERx#Liuhe88, NAME",
+        "Wencheng#Liuhe88, CONTEXT",
+        "2021xiaoHAO#Liu, CONTEXT",
+        "县公安局#Liuhe8899, CONTEXT",
         "Password@2024, COMMON",
         "P@ssw0rd2024!, COMMON",
         "L1v3rp00l#2024, COMMON",
@@ -65,6 +70,15 @@ class PasswordRulesTests {
         assertThat(kinds(asvs.faults("𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇", "leader", false))).containsExactly(Kind.LENGTH);
         assertThat(kinds(asvs.faults("qiu yue ".repeat(17), "leader", false))).containsExactly(Kind.LENGTH);
         assertThat(asvs.faults("qiu yue ".repeat(16), "leader", false)).isEmpty();
+    }
+
+    @Test
+    void ofAnEndlessOneNothingElseIsLookedAt() {
+        String endless = "ab" + "1".repeat(1_000_000) + "cdefg#";
+
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(5), () -> kinds(dengbao.faults(endless, "leader", false))))
+                .containsExactly(Kind.LENGTH);
     }
 
     @Test

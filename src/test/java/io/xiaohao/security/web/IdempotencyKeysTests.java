@@ -119,6 +119,15 @@ class IdempotencyKeysTests {
     }
 
     @Test
+    void aCallThatFailedAfterItsCommitIsNotExecutedAgainAndTheCallerIsToldAtOnce() {
+        String claim = claim();
+        keys.noteCommit(claim);
+        keys.answer(claim, new KeptAnswer(503, null, null, new byte[0]));
+
+        assertDenied(call, 409, "先查询结果");
+    }
+
+    @Test
     void aSignOfLifeKeepsALongCall() {
         claim();
         silence();

@@ -7,17 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.xiaohao.XiaohaoTest;
 import io.xiaohao.security.password.PasswordRecords;
-import java.math.BigInteger;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.hamcrest.Matchers;
@@ -32,7 +26,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class LoginStepsTests {
 
     private static final String ACCOUNT = "trial-leader";
-    private static final Pattern SECRET = Pattern.compile("密钥 <code>([A-Z2-7 ]+)</code>");
     private static final Pattern RECOVERY_CODE = Pattern.compile("<code>(([a-z2-7]{4}-){3}[a-z2-7]{4})</code>");
 
     @Autowired
@@ -60,7 +53,7 @@ class LoginStepsTests {
 
     @Test
     void whoHasASecondFactorIsInOnlyAfterItsCode() {
-        String secret = enrol();
+        Authenticator phone = enrol();
         AccountVisitor leader = new AccountVisitor(http);
 
         assertThat(leader.logIn(ACCOUNT, PASSWORD)).isEqualTo("/login?step");
@@ -72,7 +65,7 @@ class LoginStepsTests {
         assertThat(leader.page("/login?step")).contains("验证码不正确，或已经用过");
         assertThat(leader.isIn()).isFalse();
 
-        String code = code(secret, 0);
+        String code = phone.code(0);
         assertThat(leader.post("/login", "code", code, "next", "/issues").getHeader("Location"))
                 .isEqualTo("/issues");
         assertThat(leader.isIn()).isTrue();
@@ -88,10 +81,10 @@ class LoginStepsTests {
 
     @Test
     void aCodeWithoutThePasswordOpensNothing() {
-        String secret = enrol();
+        Authenticator phone = enrol();
         AccountVisitor stranger = new AccountVisitor(http);
 
-        assertThat(stranger.post("/login", "account", ACCOUNT, "code", code(secret, 0))
+        assertThat(stranger.post("/login", "account", ACCOUNT, "code", phone.code(0))
                         .getHeader("Location"))
                 .isEqualTo("/login?error");
         assertThat(stranger.isIn()).isFalse();
@@ -194,49 +187,26 @@ class LoginStepsTests {
         assertThat(new AccountVisitor(http).logIn(ACCOUNT, PASSWORD)).isEqualTo("/");
     }
 
-    private String enrol() {
+    private Authenticator enrol() {
         AccountVisitor leader = new AccountVisitor(http);
         leader.logIn(ACCOUNT, PASSWORD);
-        String secret = begin(leader);
-        assertThat(confirmPage(leader, secret)).contains("备用码");
-        return secret;
+        Authenticator phone = begin(leader);
+        assertThat(confirmPage(leader, phone)).contains("备用码");
+        return phone;
     }
 
-    private static String begin(AccountVisitor leader) {
-        return found(SECRET, AccountVisitor.text(leader.post("/account/second-factor", "present", PASSWORD)))
-                .replace(" ", "");
+    private static Authenticator begin(AccountVisitor leader) {
+        return Authenticator.of(AccountVisitor.text(leader.post("/account/second-factor", "present", PASSWORD)));
     }
 
     /** With the code of half a minute ago, so that the present one has not been used yet. */
-    private String confirmPage(AccountVisitor leader, String secret) {
-        return AccountVisitor.text(leader.post("/account/second-factor/confirm", "code", code(secret, -1)));
+    private static String confirmPage(AccountVisitor leader, Authenticator phone) {
+        return AccountVisitor.text(leader.post("/account/second-factor/confirm", "code", phone.code(-1)));
     }
 
     private static String found(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         assertThat(matcher.find()).as(page).isTrue();
         return matcher.group(1);
-    }
-
-    private static String code(String secret, int stepsFromNow) {
-        TimeBasedOneTimePasswordGenerator phone = new TimeBasedOneTimePasswordGenerator();
-        byte[] bytes = decoded(secret);
-        try {
-            return phone.generateOneTimePasswordString(
-                    new SecretKeySpec(bytes, phone.getAlgorithm()),
-                    Instant.now().plus(phone.getTimeStep().multipliedBy(stepsFromNow)));
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** 32 letters of five bits. */
-    private static byte[] decoded(String secret) {
-        BigInteger bits = BigInteger.ZERO;
-        for (char letter : secret.toCharArray()) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits = bits.shiftLeft(5).or(BigInteger.valueOf(value));
-        }
-        return HexFormat.of().parseHex("%040x".formatted(bits));
     }
 }
