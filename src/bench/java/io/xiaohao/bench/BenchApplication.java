@@ -21,20 +21,33 @@ import org.springframework.util.FileSystemUtils;
  */
 final class BenchApplication implements AutoCloseable {
 
+    private static final String KEPT = "XIAOHAO_BENCH_KEPT";
+
     private final Path data;
     private final ConfigurableApplicationContext context;
     private final StatementCount statements = new StatementCount();
 
-    private BenchApplication() {
-        this.data = temporaryFolder();
+    private final boolean kept;
+
+    private BenchApplication(String name) {
+        this.kept = name != null && System.getenv(KEPT) != null;
+        this.data = kept ? Path.of(System.getenv(KEPT), name).toAbsolutePath() : temporaryFolder();
         this.context = new SpringApplicationBuilder(XiaohaoApplication.class)
                 .initializers(this::addBenchBeans)
-                .run(arguments(data));
+                .run(arguments(data, name));
     }
 
     /** Starts it, the present thread signed in as headquarters. */
     static BenchApplication start() {
-        BenchApplication application = new BenchApplication();
+        return start(null);
+    }
+
+    /**
+     * Starts one of several beside each other, each with a database of its own: on H2 kept in the folder that
+     * {@code XIAOHAO_BENCH_KEPT} names, if it does; on MySQL the one that is named with {@code _name} after it.
+     */
+    static BenchApplication start(String name) {
+        BenchApplication application = new BenchApplication(name);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("headquarters", null, List.of()));
         return application;
@@ -46,8 +59,12 @@ final class BenchApplication implements AutoCloseable {
         beans.getBeanFactory().addBeanPostProcessor(statements);
     }
 
-    private static String[] arguments(Path data) {
+    private static String[] arguments(Path data, String name) {
+        String url = System.getenv("XIAOHAO_DB_URL");
         return new String[] {
+            name == null || url == null
+                    ? "--xiaohao.bench=alone"
+                    : "--spring.datasource.url=" + url.replaceFirst("(//[^/]+/\\w+)", "$1_" + name),
             "--server.port=0",
             "--xiaohao.data-dir=" + data,
             "--xiaohao.demo.enabled=true",
@@ -100,6 +117,9 @@ final class BenchApplication implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (kept) {
+            return;
+        }
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException failed) {

@@ -9,6 +9,7 @@ final class Benches {
     public static void main(String[] arguments) {
         ImportBench.main(arguments);
         LedgerBench.main(arguments);
+        TaskListBench.main(arguments);
         AssessmentBench.main(arguments);
         MonthlyRankingBench.main(arguments);
     }

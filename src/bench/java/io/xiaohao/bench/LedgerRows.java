@@ -21,7 +21,8 @@ final class LedgerRows {
     private static final int YEAR_IN_MINUTES = 365 * 24 * 60;
     private static final int FRESH_DAYS = 12;
     private static final long FIRST_ID = 100_000_000;
-    private static final List<String> LISTS = List.of("日常督查", "12345", "省级反馈", "周巡查");
+    /** The first has seven in ten of them. */
+    static final List<String> LISTS = List.of("日常督查", "12345", "省级反馈", "周巡查");
 
     private static final String ISSUE =
             "insert into issue (id, version, current_span_id, government, number, programme,"
@@ -34,6 +35,8 @@ final class LedgerRows {
                     + " ?, ?, ?, 0, ?, false, 0, ?, ?, ?, ?, ?, ?)";
     private static final String RESPONSIBLE =
             "insert into issue_responsible_unit (issue_id, position, unit_code) values (?, ?, ?)";
+    private static final String TEXT =
+            "insert into issue_text (issue_id, programme, part, content) values (?, ?, 0, ?)";
     private static final String SPAN = "insert into issue_span (id, issue_id, from_at, to_at, status, round, deadline,"
             + " remind_at, overdue_at, serious_at, submitted_at) values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)";
     private static final String CHANGES = "insert into issue_tally_change"
@@ -68,44 +71,25 @@ final class LedgerRows {
         this.units = units;
     }
 
-    /**
-     * Adds those of the numbers from the first to the last, some a transaction. On H2 the indexes are made again
-     * afterwards: each commit would write most of their pages anew, gigabytes of them.
-     */
+    /** Adds those of the numbers from the first to the last, some a transaction; the indexes are made again afterwards. */
     void add(int first, int last) {
-        List<String> indexes = h2 ? droppedIndexes() : List.of();
+        BenchIndexes indexes = BenchIndexes.dropped(jdbc, h2);
         for (int next = first; next <= last; next += CHUNK) {
             int from = next;
             int to = Math.min(last, next + CHUNK - 1);
             transactions.executeWithoutResult(status -> addChunk(from, to));
         }
-        indexes.forEach(jdbc::execute);
+        indexes.make(jdbc);
         jdbc.update(CHANGES, FIRST_ID + first - 1, FIRST_ID + last);
         jdbc.update("delete from issue_tally_day");
         jdbc.update(DAYS);
-    }
-
-    /** Drops them; gives how to make them again. */
-    private List<String> droppedIndexes() {
-        List<String> made = jdbc
-                .queryForList(
-                        "script nodata nopasswords nosettings table issue, issue_responsible_unit," + " issue_span",
-                        String.class)
-                .stream()
-                .filter(statement -> statement.startsWith("CREATE INDEX"))
-                .toList();
-        made.forEach(statement -> jdbc.execute("drop index \"PUBLIC\".\"" + name(statement) + "\""));
-        return made;
-    }
-
-    private static String name(String createIndex) {
-        return createIndex.replaceFirst("(?s)CREATE INDEX \"PUBLIC\"\\.\"(\\w+)\".*", "$1");
     }
 
     private void addChunk(int first, int last) {
         List<Object[]> issues = new ArrayList<>();
         List<Object[]> responsible = new ArrayList<>();
         List<Object[]> spans = new ArrayList<>();
+        List<Object[]> texts = new ArrayList<>();
         for (int number = first; number <= last; number++) {
             Row row = row(number);
             issues.add(row.issue(government, programme));
@@ -114,10 +98,12 @@ final class LedgerRows {
                         new Object[] {row.id(), position, row.responsible().get(position)});
             }
             row.addSpans(spans);
+            texts.add(new Object[] {row.id(), programme, row.text()});
         }
         jdbc.batchUpdate(ISSUE, issues);
         jdbc.batchUpdate(RESPONSIBLE, responsible);
         jdbc.batchUpdate(SPAN, spans);
+        jdbc.batchUpdate(TEXT, texts);
     }
 
     /** Each area has a lead unit and three responsible units, as the programme's table of responsibilities has. */
@@ -190,13 +176,13 @@ final class LedgerRows {
                 id,
                 4 * id,
                 government,
-                "B-" + number,
+                name(),
                 programme,
                 area,
                 area,
-                "背街小巷垃圾积存，第" + number + "处",
+                description(),
                 list,
-                "第" + number % 997 + "号",
+                place(),
                 began.toLocalDate(),
                 began,
                 lead,
@@ -217,6 +203,22 @@ final class LedgerRows {
                 since(),
                 CountsForBench.countedAs(area, list, status, yellow, red, serious, all)
             };
+        }
+
+        private String name() {
+            return "B-" + number;
+        }
+
+        private String description() {
+            return "背街小巷垃圾积存，第" + number + "处，" + BenchWords.sentence(number);
+        }
+
+        private String place() {
+            return "第" + number % 997 + "号";
+        }
+
+        String text() {
+            return CountsForBench.text(name(), description(), place(), "市容环境");
         }
 
         void addSpans(List<Object[]> spans) {

@@ -22,6 +22,16 @@ public final class CountsForBench {
                 .text();
     }
 
+    /** What words are looked for in, of an issue with these texts. */
+    public static String text(String number, String description, String place, String category) {
+        return IssueText.joined(number, description, place, category);
+    }
+
+    /** Notes the texts, as the product does a few times a minute. */
+    public static void note(ApplicationContext product) {
+        product.getBean(TextParts.class).note();
+    }
+
     /** The instant that never comes. */
     public static LocalDateTime never() {
         return IssueSpan.OPEN_END;

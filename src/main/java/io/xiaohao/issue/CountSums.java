@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,7 +117,7 @@ class CountSums {
     }
 
     private static List<Object[]> sumsByDay(String programme, List<Row> rows) {
-        Map<List<String>, long[]> sums = new java.util.LinkedHashMap<>();
+        Map<List<String>, long[]> sums = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.day() == null) {
                 continue;
@@ -144,7 +146,7 @@ class CountSums {
 
     private void raise(String raise, String first, List<Object[]> sums) {
         int parameters = (int) raise.chars().filter(each -> each == '?').count();
-        Function<Object[], Object[]> raised = sum -> java.util.Arrays.copyOf(sum, parameters);
+        Function<Object[], Object[]> raised = sum -> Arrays.copyOf(sum, parameters);
         List<Object[]> unknown = new ArrayList<>();
         int[] touched = batches.batchUpdate(raise, sums.stream().map(raised).toList());
         for (int i = 0; i < touched.length; i++) {

@@ -51,6 +51,16 @@ public class IssueLedger {
         return search.page(query, page * size, size).stream().map(views::view).toList();
     }
 
+    /** All that is found, in its order, without reading more of it than which they are. */
+    public FoundIssues find(LedgerQuery query) {
+        return new FoundIssues(search.ids(query, 0, Integer.MAX_VALUE));
+    }
+
+    /** Some of what was found, from a position on, as it stands now. */
+    public List<IssueView> some(FoundIssues found, int from, int most) {
+        return search.loaded(found.ids(from, most)).stream().map(views::view).toList();
+    }
+
     /** How many are found. */
     public long count(LedgerQuery query) {
         return search.count(query, Integer.MAX_VALUE).number();

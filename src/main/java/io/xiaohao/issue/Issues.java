@@ -4,6 +4,7 @@ import io.xiaohao.programme.Programme;
 import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,22 @@ public class Issues {
                 .loadOptional();
     }
 
+    /** Reads many at once; asking for each of them in the same transaction then costs no statement. */
+    public void meet(String government, Collection<String> numbers) {
+        if (!numbers.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select i from Issue i where i.government = :government and i.number in :numbers",
+                            Issue.class)
+                    .setParameter("government", government)
+                    .setParameter("numbers", numbers)
+                    .getResultList();
+        }
+    }
+
+    /** Keeps a new one, and what words it will be found by. */
     void add(Issue issue) {
         entityManager.persist(issue);
+        entityManager.persist(IssueText.of(issue));
     }
 }

@@ -3,7 +3,6 @@ package io.xiaohao.issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,10 @@ class LedgerConditions {
     private static final String OF_UNITS = "(i.lead_unit in (:%1$s) or i.handling_unit in (:%1$s) or exists"
             + " (select 1 from issue_responsible_unit r where r.issue_id = i.id and r.unit_code in (:%1$s)))";
 
+    /** A plain comparison for each row: no planner begins with the texts instead. */
+    private static final String HAS_WORDS =
+            "(select t.content from issue_text t where t.issue_id = i.id) like :words escape '!'";
+
     private final IssueClock clock;
     private final LedgerFoci foci;
 
@@ -23,7 +26,14 @@ class LedgerConditions {
         this.foci = foci;
     }
 
+    /** With its words, which each row met on the way is searched for. */
     Conditions of(LedgerQuery query) {
+        Conditions conditions = withoutWords(query);
+        return asksForText(query) ? conditions.add(HAS_WORDS, "words", TextSearch.pattern(query.text())) : conditions;
+    }
+
+    /** All but its words. */
+    Conditions withoutWords(LedgerQuery query) {
         Conditions conditions = new Conditions();
         conditions.add("i.programme = :programme", "programme", query.programme());
         if (!query.statuses().isEmpty()) {
@@ -41,13 +51,6 @@ class LedgerConditions {
         }
         if (query.list() != null) {
             conditions.add("i.list_name = :list", "list", query.list());
-        }
-        if (asksForText(query)) {
-            conditions.add(
-                    "(lower(i.number) like :text escape '!' or lower(i.description) like :text escape '!'"
-                            + " or lower(i.place) like :text escape '!' or lower(i.category) like :text escape '!')",
-                    "text",
-                    "%" + literal(query.text()) + "%");
         }
         if (query.light() != null) {
             addLight(conditions, query.light());
@@ -89,14 +92,6 @@ class LedgerConditions {
                 },
                 "now",
                 clock.now());
-    }
-
-    private static String literal(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     /** Texts joined by and, and what their parameters stand for. */

@@ -33,9 +33,9 @@ final class LedgerPaths {
             "closedAt",
             by("closed_at", "issue_by_closure", "programme", "closed_at"),
             "registeredAt",
-            by("registered_at", null, "registered_at"),
+            by("registered_at", "issue_by_registration", "programme", "registered_at"),
             "status",
-            by("status", null, "status"),
+            by("status", "issue_by_status", "programme", "status"),
             "severity",
             by("severity", null, "severity"));
 

@@ -1,6 +1,7 @@
 package io.xiaohao.issue;
 
 import io.xiaohao.evidence.Evidence;
+import io.xiaohao.form.Answers;
 import io.xiaohao.organization.Area;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
@@ -9,7 +10,6 @@ import io.xiaohao.programme.ProgrammePack;
 import io.xiaohao.programme.ProgrammePack.IssueList;
 import io.xiaohao.refusal.Refusal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,12 +163,7 @@ class RegistrationForm {
     }
 
     private static Optional<LocalDate> date(Map<String, String> values, String field, String label) {
-        return text(values, field, label, 40).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException unreadable) {
-                throw Refusal.malformed(field, "“%s”的“%s”不是有效日期，应如2021-06-01。".formatted(label, text));
-            }
-        });
+        return text(values, field, label, 40).map(text -> Answers.day(text)
+                .orElseThrow(() -> Refusal.malformed(field, "“%s”的“%s”不是有效日期，应如2021-06-01。".formatted(label, text))));
     }
 }

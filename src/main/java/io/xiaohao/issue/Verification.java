@@ -6,6 +6,7 @@ import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.refusal.Refusal;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,7 +118,7 @@ public class Verification {
         }
         Deadline deadline = clock.counted(programme, clock.today(), clock.days(programme, IssueStep.RELAPSE), null);
         issue.reopen(deadline, clock.now());
-        Map<String, Object> data = new java.util.TreeMap<>(chronicle.assignmentData(issue));
+        Map<String, Object> data = new TreeMap<>(chronicle.assignmentData(issue));
         data.put("round", issue.round());
         chronicle.tell(issue, IssueAct.REOPENED, data);
     }

@@ -6,7 +6,6 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the moment the first start is complete this never happens again, whatever else fails.
  */
 @Component
-class FirstStart implements SmartLifecycle {
+class FirstStart extends StartStep {
 
     /** After the demonstration; long before anything serves. */
     private static final int PHASE = 2000;
@@ -25,9 +24,9 @@ class FirstStart implements SmartLifecycle {
 
     private final DataSource source;
     private final boolean demo;
-    private volatile boolean running;
 
     FirstStart(DataSource source, @Value("${xiaohao.demo.enabled:false}") boolean demo) {
+        super(PHASE);
         this.source = source;
         this.demo = demo;
     }
@@ -65,25 +64,9 @@ class FirstStart implements SmartLifecycle {
 
     /** The first start is complete. */
     @Override
-    public void start() {
+    protected void perform() {
         if (demo) {
             database().update("delete from first_start");
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

@@ -1,6 +1,8 @@
 package io.xiaohao.node;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What nodes keep in memory of the database. */
 public enum KeptView {
@@ -9,12 +11,15 @@ public enum KeptView {
     /** Units, areas, posts and responsibilities. */
     ORGANIZATION,
     /** The programmes and their packs, with what their decision tables say. */
-    PROGRAMME,
-    /** What accounts belong to, and credentials that were verified. */
-    ACCOUNT;
+    PROGRAMME;
 
     /** Its name in the database. */
     String row() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The view of that name; empty for one that only another version of the product keeps. */
+    static Optional<KeptView> ofRow(String name) {
+        return Arrays.stream(values()).filter(view -> view.row().equals(name)).findFirst();
     }
 }

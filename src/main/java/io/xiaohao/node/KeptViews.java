@@ -2,7 +2,6 @@ package io.xiaohao.node;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +63,9 @@ public class KeptViews implements ViewNews {
     private Map<KeptView, Long> versions() {
         Map<KeptView, Long> versions = new EnumMap<>(KeptView.class);
         database.sql("select name, version from kept_view").query(row -> {
-            versions.put(KeptView.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+            long version = row.getLong(2);
+            // During an update the other node may keep views that this one does not know.
+            KeptView.ofRow(row.getString(1)).ifPresent(view -> versions.put(view, version));
         });
         return versions;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xiaohao.XiaohaoTest;
 import io.xiaohao.issue.LedgerConditions.Conditions;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -36,9 +37,7 @@ class LedgerPlanTests {
     @MethodSource("questions")
     void readsAlongItsIndex(String name, LedgerQuery query, String index) {
         String plan = plan(query);
-        assertThat(plan)
-                .contains("PUBLIC." + index.toUpperCase(java.util.Locale.ROOT))
-                .doesNotContain("ISSUE.tableScan");
+        assertThat(plan).contains("PUBLIC." + index.toUpperCase(Locale.ROOT)).doesNotContain("ISSUE.tableScan");
         long ways = LedgerPaths.of(query).size();
         assertThat(Arrays.stream(plan.split("index sorted \\*/", -1)).count() - 1)
                 .as("in order by the index itself:\n" + plan)
@@ -92,6 +91,11 @@ class LedgerPlanTests {
                         "issue_by_status_deadline"),
                 asked("by number", query(Set.of(), null, "number,asc", null, null), "issue_by_number"),
                 asked("by discovery", query(Set.of(), null, "discoveredOn,desc", null, null), "issue_by_discovery"),
+                asked(
+                        "by registration",
+                        query(Set.of(), null, "registeredAt,asc", null, null),
+                        "issue_by_registration"),
+                asked("by state", query(Set.of(), null, "status,desc", null, null), "issue_by_status"),
                 asked("by closure", query(Set.of(), null, "closedAt,desc", null, null), "issue_by_closure"),
                 asked("due today", focus(LedgerFocus.DUE_TODAY), "issue_by_status_deadline"),
                 asked("slipped this week", focus(LedgerFocus.SLIPPED_THIS_WEEK), "issue_by_missed"),

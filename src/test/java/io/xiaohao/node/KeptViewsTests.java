@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What one node has changed, the other forgets. */
 class KeptViewsTests {
 
-    private final ModuleDatabase database = ModuleDatabase.migratedTo("191");
+    private final ModuleDatabase database = ModuleDatabase.migratedTo("291");
     private final KeptViews here = new KeptViews(database.client());
     private final KeptViews there = new KeptViews(database.client());
     private final AtomicInteger forgotten = new AtomicInteger();
@@ -66,10 +66,22 @@ class KeptViewsTests {
     }
 
     @Test
+    void aViewThatOnlyAnotherVersionKnowsDisturbsNobody() {
+        database.client()
+                .sql("insert into kept_view (name, version) values ('of-a-newer-version', 1)")
+                .update();
+        here.changed(KeptView.CALENDAR);
+
+        there.look();
+
+        assertThat(forgotten).hasValue(1);
+    }
+
+    @Test
     void whatCouldNotBeForgottenIsTriedAgain() {
         KeptViews failing = new KeptViews(database.client());
         AtomicInteger attempts = new AtomicInteger();
-        failing.onChange(KeptView.ACCOUNT, () -> {
+        failing.onChange(KeptView.PROGRAMME, () -> {
             if (attempts.incrementAndGet() == 1) {
                 throw new IllegalStateException("the database is away");
             }

@@ -4,6 +4,7 @@ import io.xiaohao.issue.IssueAct;
 import io.xiaohao.issue.IssueStatus;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,7 +88,7 @@ record IssueState(
             return List.of();
         }
         if (request != null) {
-            return List.of("decide-" + request.toLowerCase(java.util.Locale.ROOT));
+            return List.of("decide-" + request.toLowerCase(Locale.ROOT));
         }
         return List.of(awaitsSignOff ? "confirm-submission" : "rectify-issue");
     }

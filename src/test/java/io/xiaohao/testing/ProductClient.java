@@ -80,11 +80,20 @@ public final class ProductClient {
 
     /** Posts a JSON object; unchecked where no answer came. */
     public Answer post(String account, String path, Map<String, ?> body) {
+        return send(posting(account, path, body));
+    }
+
+    /** The same under an {@code Idempotency-Key}: sent again, it is done once. */
+    public Answer post(String account, String path, Map<String, ?> body, String key) {
+        return send(posting(account, path, body).header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder posting(String account, String path, Map<String, ?> body) {
         try {
-            return send(HttpRequest.newBuilder(address.resolve(path))
+            return HttpRequest.newBuilder(address.resolve(path))
                     .header("Authorization", basic(account))
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

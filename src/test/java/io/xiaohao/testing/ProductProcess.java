@@ -39,11 +39,37 @@ public final class ProductProcess implements AutoCloseable {
         this.client = new ProductClient(address);
     }
 
+    /**
+     * How the JVM is started.
+     *
+     * @param options before the class path
+     * @param classPath where the product's classes are
+     */
+    public record Launch(List<String> options, String classPath) {
+
+        /** As the tests run: the classes of this build. */
+        public static Launch ofThisBuild() {
+            return new Launch(List.of("-Xshare:auto"), productClassPath());
+        }
+
+        /** The same with one option more. */
+        public Launch with(String option) {
+            List<String> more = new ArrayList<>(options);
+            more.add(option);
+            return new Launch(List.copyOf(more), classPath);
+        }
+    }
+
     /** Starts it on the data folder and comes back when it is ready to serve; more settings as environment variables. */
     public static ProductProcess start(Path data, Map<String, String> settings) {
-        int port = freePort();
+        return start(data, settings, Launch.ofThisBuild());
+    }
+
+    /** The same, started in another way; {@code SERVER_PORT} among the settings names its port. */
+    public static ProductProcess start(Path data, Map<String, String> settings, Launch launch) {
+        int port = settings.containsKey("SERVER_PORT") ? Integer.parseInt(settings.get("SERVER_PORT")) : freePort();
         Path log = data.resolve("product.log");
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command(launch)).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("XIAOHAO_DATA_DIR", data.toString());
@@ -59,20 +85,22 @@ public final class ProductProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
+    private static List<String> command(Launch launch) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launch.options());
+        command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                classPath(),
-                "io.xiaohao.XiaohaoApplication");
+                launch.classPath(),
+                "io.xiaohao.XiaohaoApplication"));
+        return command;
     }
 
     /** Without the test classes, whose beans would be taken for the product's. */
-    private static String classPath() {
+    private static String productClassPath() {
         String tests = ProductProcess.class
                 .getProtectionDomain()
                 .getCodeSource()

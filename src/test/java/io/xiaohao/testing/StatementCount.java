@@ -24,6 +24,8 @@ public final class StatementCount implements BeanPostProcessor {
 
     private final Map<String, Executions> executions = new ConcurrentHashMap<>();
     private volatile boolean counting;
+    /** Whose statements alone are counted; null: everybody's. */
+    private volatile Thread only;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -46,6 +48,16 @@ public final class StatementCount implements BeanPostProcessor {
             work.run();
         } finally {
             counting = false;
+        }
+    }
+
+    /** Counts anew what the present thread does while it works: others may use the database meanwhile. */
+    public void ofThisThread(Runnable work) {
+        only = Thread.currentThread();
+        try {
+            during(work);
+        } finally {
+            only = null;
         }
     }
 
@@ -110,6 +122,10 @@ public final class StatementCount implements BeanPostProcessor {
     }
 
     private void count(String text, long batched, long nanoseconds) {
+        Thread counted = only;
+        if (counted != null && counted != Thread.currentThread()) {
+            return;
+        }
         String line = String.valueOf(text).replaceAll("\\s+", " ").strip();
         Executions of = executions.computeIfAbsent(line, unseen -> new Executions());
         of.times.increment();

@@ -8,9 +8,6 @@ import io.xiaohao.document.PaperTable;
 import io.xiaohao.issue.IssueAct;
 import io.xiaohao.issue.IssueLedger.HistoryLine;
 import io.xiaohao.issue.IssueView;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -54,11 +51,7 @@ final class AssignmentPaper {
                     .gap();
             fill(paper.table());
             paper.signature(file.office(), day());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

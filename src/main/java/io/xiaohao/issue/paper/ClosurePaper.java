@@ -10,9 +10,6 @@ import io.xiaohao.issue.IssueAct;
 import io.xiaohao.issue.IssueLedger.HistoryLine;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.paper.PaperEvidence.Shown;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -57,11 +54,7 @@ final class ClosurePaper {
                 paper.note("另有%d份佐证材料未印入本单，存于系统。".formatted(others));
             }
             paper.signature(file.office(), day());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

@@ -5,9 +5,6 @@ import io.xiaohao.document.OfficialPaper;
 import io.xiaohao.document.PictureColumn;
 import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.paper.PaperEvidence.Shown;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +38,7 @@ final class ComparisonPaper {
                 paper.note("每个问题整改前后各印一张照片；另有%d份佐证材料未印入本表，存于系统。".formatted(others));
             }
             paper.signature(office, day);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

@@ -7,6 +7,7 @@ import io.xiaohao.form.Answers;
 import io.xiaohao.issue.Dispatch.PartOrder;
 import io.xiaohao.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,7 @@ final class PartOrders {
             throw Refusal.invalid("parts", "分项不能再分：第%d项中又有分项。".formatted(position));
         }
         Map<String, Object> values = JSON.convertValue(
-                node,
-                JSON.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, Object.class));
+                node, JSON.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
         Answers answers = new Answers(values);
         return new PartOrder(
                 answers.requiredText("unit", "第%d个分项的单位".formatted(position)),

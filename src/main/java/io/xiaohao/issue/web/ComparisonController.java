@@ -4,13 +4,10 @@ import io.xiaohao.issue.IssueClock;
 import io.xiaohao.issue.paper.IssueFile;
 import io.xiaohao.issue.paper.IssueFiles;
 import io.xiaohao.issue.paper.IssuePapers;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.page.Page;
 import io.xiaohao.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ComparisonController {
 
     private static final int MOST = 40;
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final SeenIssues issues;
     private final IssueFiles files;
@@ -58,14 +53,6 @@ class ComparisonController {
         }
         List<IssueFile> read = reading.execute(
                 status -> chosen.stream().map(issues::issue).map(files::of).toList());
-        byte[] paper = papers.comparison(read, clock.today());
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("整改前后对比-" + clock.today() + ".docx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentLength(paper.length)
-                .body(paper);
+        return Attachment.docx("整改前后对比-" + clock.today(), papers.comparison(read, clock.today()));
     }
 }

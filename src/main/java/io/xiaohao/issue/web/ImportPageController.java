@@ -5,6 +5,7 @@ import io.xiaohao.issue.VisibleProgrammes;
 import io.xiaohao.issue.exchange.ImportTemplate;
 import io.xiaohao.issue.exchange.ImportUpload;
 import io.xiaohao.issue.exchange.ImportUploads;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.page.Page;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.programme.Programmes;
@@ -13,12 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,9 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ImportPageController {
 
     static final String PATH = "/issues/import";
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ImportUploads uploads;
     private final ImportTemplate template;
@@ -115,8 +109,8 @@ class ImportPageController {
     ResponseEntity<StreamingResponseBody> errorCopy(@PathVariable("upload") String id) {
         ImportUpload upload = own(id);
         Path file = uploads.requireErrorCopy(upload);
-        String name = upload.fileName().replaceFirst("(?i)\\.xlsx$", "") + "-标注错误.xlsx";
-        return attachment(name).body(out -> uploads.writeErrorCopy(upload, file, out));
+        String name = upload.fileName().replaceFirst("(?i)\\.xlsx$", "") + "-标注错误";
+        return Attachment.xlsx(name).body(out -> uploads.writeErrorCopy(upload, file, out));
     }
 
     @GetMapping(PATH + "/template.xlsx")
@@ -126,7 +120,7 @@ class ImportPageController {
         Programme programme = visible.chosen(code).orElseThrow(() -> Refusal.notFound("没有可以导入的方案。"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template.write(out, programme);
-        return attachment("问题台账导入模板.xlsx").body(out.toByteArray());
+        return Attachment.xlsx("问题台账导入模板", out.toByteArray());
     }
 
     private ImportUpload own(String id) {
@@ -139,16 +133,5 @@ class ImportPageController {
     private Programme programme(String code) {
         access.requireRegistrar();
         return visible.chosen(code).orElseThrow(() -> Refusal.notFound("没有方案“%s”。".formatted(code)));
-    }
-
-    private static ResponseEntity.BodyBuilder attachment(String name) {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
     }
 }

@@ -1,24 +1,20 @@
 package io.xiaohao.issue.web;
 
+import io.xiaohao.issue.FoundIssues;
 import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.issue.IssueLedger;
-import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.LedgerQuery;
 import io.xiaohao.issue.exchange.ImportResult;
 import io.xiaohao.issue.exchange.IssueExport;
 import io.xiaohao.issue.exchange.IssueImport;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class LedgerController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int EXPORT_CHUNK = 500;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final IssueLedger ledger;
     private final IssueImport importing;
@@ -45,6 +38,7 @@ class LedgerController {
     private final IssueAccess access;
     private final LedgerScope scope;
     private final LedgerQueries queries;
+    private final WholeLedger whole;
 
     LedgerController(
             IssueLedger ledger,
@@ -52,13 +46,15 @@ class LedgerController {
             IssueExport exporting,
             IssueAccess access,
             LedgerScope scope,
-            LedgerQueries queries) {
+            LedgerQueries queries,
+            WholeLedger whole) {
         this.ledger = ledger;
         this.importing = importing;
         this.exporting = exporting;
         this.access = access;
         this.scope = scope;
         this.queries = queries;
+        this.whole = whole;
     }
 
     @GetMapping("/api/programmes/{programme}/issues")
@@ -83,16 +79,9 @@ class LedgerController {
     ResponseEntity<StreamingResponseBody> export(@PathVariable String programme, SearchParameters parameters) {
         Programme home = scope.programme(programme);
         LedgerQuery query = queries.query(home, parameters);
-        // the first rows are read before the answer begins: what cannot be asked is refused as such
-        List<IssueView> first = LedgerQueries.seesNothing(query) ? List.of() : ledger.page(query, 0, EXPORT_CHUNK);
+        FoundIssues found = whole.find(query);
         String title = home.name() + "问题台账";
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("issues-" + programme + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(out -> exporting.write(out, title, Stream.concat(first.stream(), others(query, first))));
+        return Attachment.xlsx("issues-" + programme).body(out -> exporting.write(out, title, whole.issues(found)));
     }
 
     @PostMapping(value = "/api/programmes/{programme}/issues/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -115,16 +104,6 @@ class LedgerController {
     SummaryBody summary(@PathVariable String programme, @RequestParam(required = false) String asOf) {
         Programme home = scope.programme(programme);
         return SummaryBody.of(ledger.summary(home, day(asOf), scope.onlyUnits()));
-    }
-
-    private Stream<IssueView> others(LedgerQuery query, List<IssueView> first) {
-        if (first.size() < EXPORT_CHUNK) {
-            return Stream.empty();
-        }
-        return Stream.iterate(1, page -> page + 1)
-                .map(page -> ledger.page(query, page, EXPORT_CHUNK))
-                .takeWhile(chunk -> !chunk.isEmpty())
-                .flatMap(Collection::stream);
     }
 
     private static LocalDate day(String text) {

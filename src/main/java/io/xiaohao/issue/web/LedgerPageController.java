@@ -99,6 +99,7 @@ class LedgerPageController {
                 total.words(),
                 total.number() > MOST,
                 shown == 1 ? first : rows(query, shown),
+                (shown - 1) * SIZE,
                 addresses.pages(shown, last),
                 addresses.here(),
                 access.dispatches(),

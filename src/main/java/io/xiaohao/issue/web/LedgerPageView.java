@@ -17,6 +17,7 @@ import java.util.List;
  * @param total how many are found, such as 10000+
  * @param cut whether not all of them are listed
  * @param rows this page's
+ * @param before how many stand on the pages before it
  * @param pages the way to the other pages
  * @param here the address of what is shown
  * @param dispatch whether the caller dispatches issues
@@ -35,6 +36,7 @@ record LedgerPageView(
         String total,
         boolean cut,
         List<LedgerPageRow> rows,
+        int before,
         Pages pages,
         String here,
         boolean dispatch,

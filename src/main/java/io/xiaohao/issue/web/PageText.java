@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** How pages write moments, and how far off a deadline is. */
 final class PageText {
@@ -58,6 +59,6 @@ final class PageText {
 
     /** The style class of a state. */
     static String style(IssueStatus status) {
-        return "state-" + status.name().toLowerCase(java.util.Locale.ROOT);
+        return "state-" + status.name().toLowerCase(Locale.ROOT);
     }
 }

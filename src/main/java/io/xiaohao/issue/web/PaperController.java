@@ -1,21 +1,14 @@
 package io.xiaohao.issue.web;
 
 import io.xiaohao.document.SheetFrame;
-import io.xiaohao.issue.IssueLedger;
-import io.xiaohao.issue.IssueView;
+import io.xiaohao.issue.FoundIssues;
 import io.xiaohao.issue.LedgerQuery;
 import io.xiaohao.issue.paper.IssueFile;
 import io.xiaohao.issue.paper.IssueFiles;
 import io.xiaohao.issue.paper.IssuePapers;
 import io.xiaohao.issue.paper.LedgerSheet;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,18 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class PaperController {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final int CHUNK = 500;
-
     private final SeenIssues issues;
     private final IssueFiles files;
     private final IssuePapers papers;
     private final LedgerScope scope;
     private final LedgerQueries queries;
-    private final IssueLedger ledger;
+    private final WholeLedger whole;
     private final LedgerSheet sheet;
     private final LedgerFrames frames;
     private final TransactionTemplate reading;
@@ -50,7 +37,7 @@ class PaperController {
             IssuePapers papers,
             LedgerScope scope,
             LedgerQueries queries,
-            IssueLedger ledger,
+            WholeLedger whole,
             LedgerSheet sheet,
             LedgerFrames frames,
             PlatformTransactionManager transactions) {
@@ -59,7 +46,7 @@ class PaperController {
         this.papers = papers;
         this.scope = scope;
         this.queries = queries;
-        this.ledger = ledger;
+        this.whole = whole;
         this.sheet = sheet;
         this.frames = frames;
         this.reading = new TransactionTemplate(transactions);
@@ -68,12 +55,12 @@ class PaperController {
 
     @GetMapping("/api/issues/{number}/assignment.docx")
     ResponseEntity<byte[]> assignment(@PathVariable String number) {
-        return document("交办单-" + number, papers.assignment(file(number)));
+        return Attachment.docx("交办单-" + number, papers.assignment(file(number)));
     }
 
     @GetMapping("/api/issues/{number}/closure.docx")
     ResponseEntity<byte[]> closure(@PathVariable String number) {
-        return document("销号单-" + number, papers.closure(file(number)));
+        return Attachment.docx("销号单-" + number, papers.closure(file(number)));
     }
 
     /** Oldest first unless another order is asked for: a filed ledger grows at its end. */
@@ -81,12 +68,9 @@ class PaperController {
     ResponseEntity<StreamingResponseBody> ledger(@PathVariable String programme, SearchParameters parameters) {
         Programme home = scope.programme(programme);
         LedgerQuery query = queries.query(home, inOrder(parameters));
-        boolean nothing = LedgerQueries.seesNothing(query);
-        // the first rows are read before the answer begins: what cannot be asked is refused as such
-        List<IssueView> first = nothing ? List.of() : ledger.page(query, 0, CHUNK);
-        SheetFrame frame = frames.of(home, query, parameters, nothing ? 0 : ledger.count(query));
-        return attachment("问题台账-" + programme + ".xlsx", XLSX)
-                .body(out -> sheet.write(out, frame, Stream.concat(first.stream(), others(query, first))));
+        FoundIssues found = whole.find(query);
+        SheetFrame frame = frames.of(home, query, parameters, found.size());
+        return Attachment.xlsx("问题台账-" + programme).body(out -> sheet.write(out, frame, whole.issues(found)));
     }
 
     /** Read in one transaction that is over when the paper takes its number, so that no two connections are held. */
@@ -94,36 +78,10 @@ class PaperController {
         return reading.execute(status -> files.of(issues.issue(number)));
     }
 
-    private Stream<IssueView> others(LedgerQuery query, List<IssueView> first) {
-        if (first.size() < CHUNK) {
-            return Stream.empty();
-        }
-        return Stream.iterate(1, page -> page + 1)
-                .map(page -> ledger.page(query, page, CHUNK))
-                .takeWhile(chunk -> !chunk.isEmpty())
-                .flatMap(Collection::stream);
-    }
-
     private static SearchParameters inOrder(SearchParameters asked) {
         if (asked.sort() != null && !asked.sort().isBlank()) {
             return asked;
         }
         return asked.sortedBy("registeredAt");
-    }
-
-    private static ResponseEntity<byte[]> document(String name, byte[] content) {
-        return attachment(name + ".docx", DOCX).contentLength(content.length).body(content);
-    }
-
-    private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
     }
 }

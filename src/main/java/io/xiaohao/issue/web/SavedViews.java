@@ -1,6 +1,9 @@
 package io.xiaohao.issue.web;
 
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.refusal.Refusal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +39,16 @@ class SavedViews {
      */
     @Transactional
     public void save(String account, String name, String address) {
-        String kept = name == null ? "" : name.strip();
+        String kept = name == null ? "" : PersonalNumbers.masked(name.strip());
         if (kept.isEmpty() || kept.length() > LONGEST_NAME) {
             throw Refusal.invalid("name", "请给查询起一个不超过%d字的名字。".formatted(LONGEST_NAME));
         }
         if (address.length() > LONGEST_ADDRESS) {
             throw Refusal.invalid("address", "查询条件太长，无法保存，请减少条件。");
+        }
+        String words = URLDecoder.decode(address, StandardCharsets.UTF_8);
+        if (!PersonalNumbers.masked(words).equals(words)) {
+            throw Refusal.invalid("address", "查询条件里有电话号码或身份证号，不能保存，请去掉后再存。");
         }
         forget(account, kept);
         if (of(account).size() >= MOST) {

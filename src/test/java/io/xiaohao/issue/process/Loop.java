@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xiaohao.issue.Issue;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,11 +26,15 @@ public final class Loop {
     private final LoopFixture fixture;
     private final String government;
     private final String number;
+    private final WaitingTimers timers;
 
     Loop(LoopFixture fixture, String government, String number) {
         this.fixture = fixture;
         this.government = government;
         this.number = number;
+        this.timers = new WaitingTimers(
+                fixture.engine.getManagementService(),
+                () -> instances().stream().map(ProcessInstance::getId).toList());
     }
 
     /** Its number. */
@@ -83,7 +83,8 @@ public final class Loop {
         return complete("verify-rectification", supervisor, "passed", false, "opinion", "垃圾仍未清完");
     }
 
-    static Map<String, Object> answers(Object... namesAndValues) {
+    /** What is given, by name and value. */
+    public static Map<String, Object> answers(Object... namesAndValues) {
         Map<String, Object> answers = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             answers.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -95,14 +96,7 @@ public final class Loop {
 
     /** Lets time pass: every timer of the issue that is due until then fires at its own instant. */
     public Loop passTo(String until) {
-        LocalDateTime end = LocalDateTime.parse(until);
-        for (Optional<Job> next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
-            if (next.get().getDuedate().after(ClockUtil.getCurrentTime())) {
-                ClockUtil.setCurrentTime(next.get().getDuedate());
-            }
-            fire(next.get());
-        }
-        fixture.at(until);
+        timers.passTo(until);
         return this;
     }
 
@@ -111,45 +105,12 @@ public final class Loop {
     }
 
     Job timer(String element) {
-        return jobs().stream()
-                .filter(job -> element.equals(elementOf(job)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No timer " + element + " among " + timers()));
+        return timers.at(element);
     }
 
     /** The waiting timers: element and instant. */
     public SortedMap<String, LocalDateTime> timers() {
-        SortedMap<String, LocalDateTime> timers = new TreeMap<>();
-        jobs().forEach(job -> timers.put(elementOf(job), LoopFixture.moment(job.getDuedate())));
-        return timers;
-    }
-
-    private Optional<Job> nextTimer(LocalDateTime until) {
-        return jobs().stream()
-                .filter(job -> !LoopFixture.moment(job.getDuedate()).isAfter(until))
-                .min(Comparator.comparing(Job::getDuedate).thenComparing(this::elementOf));
-    }
-
-    private List<Job> jobs() {
-        return instances().stream()
-                .flatMap(instance -> fixture
-                        .engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .timers()
-                        .list()
-                        .stream())
-                .toList();
-    }
-
-    private String elementOf(Job job) {
-        return fixture.engine
-                .getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+        return timers.byElement();
     }
 
     // --- where it stands -------------------------------------------------------------------------------------------
