@@ -4,73 +4,101 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.xiaohao.testing.ProductClient;
 import io.xiaohao.testing.ProductClient.Answer;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DataAccessException;
 
 /**
- * People at work on all nodes at once: headquarters dispatches, units hand in, supervision verifies. Remembers what the
- * product acknowledged, what it refused, where it failed and where no answer came.
+ * People and programs at work on all nodes at once: headquarters dispatches, units hand in, supervision verifies; one
+ * program imports lists as they are worked off, another registers findings. Whoever got no answer tries again at a node
+ * that runs. Remembers what the product acknowledged, what it refused, where it failed and where no answer came.
  */
 final class Load implements AutoCloseable {
 
     private static final List<String> UNITS =
             List.of("wencheng-lvyougongnengqu", "wencheng-xianweixuanchuanbu", "wencheng-gonganju");
+    private static final String FINDINGS = "/api/programmes/wencheng-2015/issues";
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(100);
+    private static final int ENOUGH_WORK = 150;
+    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
+    private static final int CONFLICT = 409;
     private static final int FAILED = 500;
+    private static final int AWAY = 503;
 
-    private final Nodes nodes;
-    private final ExecutorService workers;
-    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Ground ground;
+    private final Size size;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger away = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger lists = new AtomicInteger();
+    private final AtomicInteger registered = new AtomicInteger();
     private volatile boolean working = true;
 
-    private Load(Nodes nodes, int people) {
-        this.nodes = nodes;
-        this.workers = Executors.newFixedThreadPool(people);
-        for (int person = 0; person < people; person++) {
-            workers.execute(this::work);
+    /**
+     * How much.
+     *
+     * @param people at their tasks
+     * @param rows of each list
+     * @param lateOfTen rows that are late the moment they are made
+     * @param registering whether a program registers findings one by one
+     */
+    record Size(int people, int rows, int lateOfTen, boolean registering) {}
+
+    private Load(Ground ground, Size size) {
+        this.ground = ground;
+        this.size = size;
+        for (int person = 0; person < size.people(); person++) {
+            workers.execute(() -> repeat(this::step));
+        }
+        workers.execute(() -> repeat(this::importWhereWorkRunsOut));
+        if (size.registering()) {
+            workers.execute(() -> repeat(this::register));
         }
     }
 
-    static Load on(Nodes nodes, int people) {
-        return new Load(nodes, people);
+    static Load on(Ground ground, Size size) {
+        return new Load(ground, size);
     }
 
-    private void work() {
+    private void repeat(Runnable act) {
         while (working) {
             try {
-                ProductClient client = nodes.any();
-                step(client);
-            } catch (UncheckedIOException nodeIsGone) {
+                act.run();
+            } catch (UncheckedIOException | DataAccessException gone) {
                 unanswered.incrementAndGet();
+                Patience.pass(BEFORE_TRYING_AGAIN);
             }
         }
     }
 
-    private void step(ProductClient client) {
+    private void step() {
+        ProductClient client = ground.nodes().any();
         String account = account();
         Answer desk = client.get(account, "/api/tasks?size=50");
         if (desk.status() >= FAILED) {
-            failures.add("tasks: " + desk.status() + " " + desk.body());
+            failed("tasks", desk);
             return;
         }
         JsonNode tasks = desk.body().path("content");
         if (tasks.isEmpty()) {
+            Patience.pass(BEFORE_TRYING_AGAIN);
             return;
         }
-        JsonNode task = tasks.get(ThreadLocalRandom.current().nextInt(tasks.size()));
-        complete(client, account, task);
+        complete(client, account, tasks.get(ThreadLocalRandom.current().nextInt(tasks.size())));
     }
 
     private void complete(ProductClient client, String account, JsonNode task) {
@@ -81,11 +109,76 @@ final class Load implements AutoCloseable {
         String id = task.path("id").asText();
         Answer answer = client.post(account, "/api/tasks/" + id + "/complete", answers(key));
         if (answer.status() == NO_CONTENT) {
-            acknowledged.add(id);
+            ground.promises().completed(id);
+            done.incrementAndGet();
         } else if (answer.status() >= FAILED) {
-            failures.add("complete: " + answer.status() + " " + answer.body());
+            failed("complete", answer);
         } else {
             refused.incrementAndGet();
+        }
+    }
+
+    private void importWhereWorkRunsOut() {
+        if (ground.openTasks() > ENOUGH_WORK) {
+            Patience.pass(BEFORE_TRYING_AGAIN.multipliedBy(3));
+            return;
+        }
+        if (ground.importWhole(ground.promises().list(size.rows(), size.lateOfTen()))) {
+            lists.incrementAndGet();
+        } else {
+            failures.add("a list was not taken in five minutes");
+        }
+    }
+
+    /** A finding under a key, again and again until it is known to be in; a program that gives up does not know. */
+    private void register() {
+        String original = "P-" + UUID.randomUUID();
+        Map<String, String> finding = Map.of(
+                "area",
+                Promises.AREAS.get(0),
+                "category",
+                "市容环境",
+                "description",
+                "程序登记的问题",
+                "discoveredOn",
+                LocalDate.now().minusDays(1).toString(),
+                "originalNumber",
+                original);
+        boolean known = Patience.until(Duration.ofMinutes(3), () -> isIn(finding, original));
+        if (known) {
+            ground.promises().registered(original);
+            registered.incrementAndGet();
+        } else {
+            failures.add("a finding was not taken in three minutes");
+        }
+        Patience.pass(BEFORE_TRYING_AGAIN.multipliedBy(2));
+    }
+
+    private boolean isIn(Map<String, String> finding, String key) {
+        try {
+            Answer answer = ground.nodes().any().post("headquarters", FINDINGS, finding, key);
+            if (answer.status() >= FAILED) {
+                failed("register", answer);
+            } else if (answer.status() != CREATED && answer.status() != CONFLICT) {
+                failures.add("register: " + answer.status() + " " + answer.body());
+            }
+            // Whoever is told that the call was done and its answer is lost knows that the finding is in.
+            return answer.status() == CREATED
+                    || answer.status() == CONFLICT
+                            && answer.body().path("detail").asText().contains("上次已执行");
+        } catch (UncheckedIOException gone) {
+            unanswered.incrementAndGet();
+            return false;
+        }
+    }
+
+    /** Where the database is away people are told so (503); anything else of the kind is a failure. */
+    private void failed(String what, Answer answer) {
+        if (answer.status() == AWAY) {
+            away.incrementAndGet();
+            Patience.pass(BEFORE_TRYING_AGAIN);
+        } else {
+            failures.add(what + ": " + answer.status() + " " + answer.body());
         }
     }
 
@@ -111,42 +204,54 @@ final class Load implements AutoCloseable {
         };
     }
 
-    int done() {
-        return acknowledged.size();
-    }
-
-    int failed() {
-        return failures.size();
+    /** Waits for so many completions more; false where they do not come within three minutes. */
+    boolean goesOn(int more) {
+        int before = done.get();
+        return Patience.until(Duration.ofMinutes(3), () -> done.get() >= before + more);
     }
 
     int unanswered() {
         return unanswered.get();
     }
 
-    int refused() {
-        return refused.get();
+    /** How often somebody was told that the database was away. */
+    int away() {
+        return away.get();
     }
 
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** The tasks whose completion was acknowledged. */
-    List<String> acknowledged() {
-        return new ArrayList<>(acknowledged);
+    @Override
+    public void close() {
+        end();
     }
 
     /** Lets everybody finish what he has in hand. */
-    @Override
-    public void close() {
+    void end() {
         working = false;
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(3, TimeUnit.MINUTES)) {
+            if (!workers.awaitTermination(6, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The people did not finish");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "%d completions, %d lists of %d rows and %d findings acknowledged, %d refused, %d told to wait (503), %d failed, %d without answer"
+                .formatted(
+                        done.get(),
+                        lists.get(),
+                        size.rows(),
+                        registered.get(),
+                        refused.get(),
+                        away.get(),
+                        failures.size(),
+                        unanswered.get());
     }
 }

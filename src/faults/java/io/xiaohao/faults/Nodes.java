@@ -3,13 +3,16 @@ package io.xiaohao.faults;
 import io.xiaohao.testing.MySqlServer;
 import io.xiaohao.testing.ProductClient;
 import io.xiaohao.testing.ProductProcess;
+import io.xiaohao.testing.ProductProcess.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.sql.DataSource;
@@ -18,67 +21,95 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Nodes of the product, each a JVM of its own, on one fresh MySQL database and one folder. */
 final class Nodes implements AutoCloseable {
 
-    private static final String SUFFIX = "faults";
+    /**
+     * Below the ports that connections are given, so that a node finds its own again after it was killed. Two runs on one
+     * machine need different ones.
+     */
+    private static final int FIRST_PORT = Integer.getInteger("faults.port", 18_210);
+
+    private static final int LAST_PORT = FIRST_PORT + 500;
 
     private final Path folder;
     private final MySqlServer server;
     private final String url;
+    private final NodeImage image;
+    private final int[] ports;
     private final AtomicReferenceArray<ProductProcess> running;
+    private final Map<Integer, Map<String, String>> settings = new ConcurrentHashMap<>();
 
-    private Nodes(Path folder, MySqlServer server, int count) {
+    private Nodes(Path folder, MySqlServer server, String database, int count) throws IOException {
         this.folder = folder;
         this.server = server;
-        this.url = server.freshDatabase(SUFFIX);
+        this.url = server.freshDatabase(database);
+        this.image = NodeImage.in(folder);
         this.running = new AtomicReferenceArray<>(count);
+        this.ports = new int[count];
+        for (int node = 0; node < count; node++) {
+            ports[node] = freePort(node == 0 ? FIRST_PORT : ports[node - 1] + 1);
+        }
     }
 
-    /** Starts them on an empty database of the server that {@code XIAOHAO_TEST_MYSQL_URL} names. */
-    static Nodes start(int count) {
+    /** Prepares them on an empty database of the server that {@code XIAOHAO_TEST_MYSQL_URL} names; none runs yet. */
+    static Nodes prepare(String database, int count) {
         MySqlServer server = MySqlServer.named()
                 .orElseThrow(() -> new IllegalStateException("XIAOHAO_TEST_MYSQL_URL names no MySQL server"));
         try {
-            Nodes nodes = new Nodes(Files.createTempDirectory("xiaohao-faults"), server, count);
-            for (int node = 0; node < count; node++) {
-                nodes.start1(node);
-            }
-            return nodes;
+            return new Nodes(Files.createTempDirectory("xiaohao-faults"), server, database, count);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Starts one only to leave behind what makes the later starts cheap. */
+    void prepareStarts() {
+        start(0, image.first());
+        stop(0);
+    }
+
+    /** What one is told more, from its next start on; nothing again with an empty map. */
+    void tell(int node, Map<String, String> more) {
+        settings.put(node, Map.copyOf(more));
     }
 
     /** Starts one that does not run, and comes back when it is ready. */
-    void restart(int node) {
+    void start(int node) {
+        start(node, image.later());
+    }
+
+    /** Starts all that do not run. */
+    void startAll() {
+        for (int node = 0; node < count(); node++) {
+            if (!runs(node)) {
+                start(node);
+            }
+        }
+    }
+
+    private void start(int node, Launch launch) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "SERVER_PORT", Integer.toString(ports[node]),
+                "XIAOHAO_DATA_DIR", folder.resolve("data").toString(),
+                "XIAOHAO_DB_URL", url,
+                "XIAOHAO_DB_USER", server.user(),
+                "XIAOHAO_DB_PASSWORD", server.password(),
+                "XIAOHAO_STOP_NOTICE", "2s"));
+        all.putAll(settings.getOrDefault(node, Map.of()));
         try {
-            start1(node);
+            Path log = Files.createDirectories(folder.resolve("node-" + node));
+            running.set(node, ProductProcess.start(log, all, launch.with("-Xmx768m")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void start1(int node) throws IOException {
-        Path log = Files.createDirectories(folder.resolve("node-" + node));
-        Map<String, String> settings = Map.of(
-                "XIAOHAO_DATA_DIR",
-                folder.resolve("data").toString(),
-                "XIAOHAO_DB_URL",
-                url,
-                "XIAOHAO_DB_USER",
-                server.user(),
-                "XIAOHAO_DB_PASSWORD",
-                server.password(),
-                "XIAOHAO_STOP_NOTICE",
-                "2s",
-                "XIAOHAO_IMPORT_LEASE",
-                "10s",
-                "XIAOHAO_IMPORT_RESUME_EVERY",
-                "1s");
-        running.set(node, ProductProcess.start(log, settings));
-    }
-
-    /** Ends one at once (SIGKILL). */
-    void kill(int node) {
-        running.getAndSet(node, null).kill();
+    /** Ends one at once (SIGKILL); false where it did not run. */
+    boolean kill(int node) {
+        ProductProcess process = running.getAndSet(node, null);
+        if (process == null) {
+            return false;
+        }
+        process.kill();
+        return true;
     }
 
     /** Tells one to end (SIGTERM). People are sent to the others first, as a proxy does. */
@@ -90,12 +121,20 @@ final class Nodes implements AutoCloseable {
         return running.length();
     }
 
-    /** The client of one that runs. */
-    ProductClient client(int node) {
-        return running.get(node).client();
+    boolean runs(int node) {
+        return running.get(node) != null;
     }
 
-    /** The client of any that runs. */
+    /** The client of one that runs; unchecked where it does not. */
+    ProductClient client(int node) {
+        ProductProcess process = running.get(node);
+        if (process == null) {
+            throw new UncheckedIOException(new IOException("Node " + node + " does not run"));
+        }
+        return process.client();
+    }
+
+    /** The client of any that runs; unchecked where none does. */
     ProductClient any() {
         int first = ThreadLocalRandom.current().nextInt(count());
         for (int more = 0; more < count(); more++) {
@@ -104,18 +143,7 @@ final class Nodes implements AutoCloseable {
                 return process.client();
             }
         }
-        throw new IllegalStateException("No node runs");
-    }
-
-    /** What the nodes that run have logged as errors. */
-    List<String> errors() {
-        List<String> errors = new ArrayList<>();
-        for (int node = 0; node < count(); node++) {
-            if (running.get(node) != null) {
-                errors.addAll(running.get(node).errors());
-            }
-        }
-        return errors;
+        throw new UncheckedIOException(new IOException("No node runs"));
     }
 
     /** The database they work on. */
@@ -123,7 +151,21 @@ final class Nodes implements AutoCloseable {
         return new DriverManagerDataSource(url, server.user(), server.password());
     }
 
-    /** Where their logs are. */
+    /** The address of that database. */
+    String url() {
+        return url;
+    }
+
+    MySqlServer server() {
+        return server;
+    }
+
+    /** The way another program of the product is started. */
+    Launch launch() {
+        return image.later();
+    }
+
+    /** Where their logs and their data are. */
     Path folder() {
         return folder;
     }
@@ -131,9 +173,18 @@ final class Nodes implements AutoCloseable {
     @Override
     public void close() {
         for (int node = 0; node < count(); node++) {
-            if (running.get(node) != null) {
-                kill(node);
+            kill(node);
+        }
+    }
+
+    private static int freePort(int from) {
+        for (int port = from; port <= LAST_PORT; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("0.0.0.0"))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
             }
         }
+        throw new IllegalStateException("No port is free from " + from + " to " + LAST_PORT);
     }
 }

@@ -1,6 +1,9 @@
 package io.xiaohao.faults;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +18,14 @@ final class Report {
     }
 
     /** Tells what happened. */
-    void say(String line, Object... values) {
-        out.println(line.formatted(values));
+    synchronized void say(String line, Object... values) {
+        out.println("%s          %s".formatted(time(), line.formatted(values)));
     }
 
     /** What must hold. */
-    void require(boolean holds, String what, Object... values) {
+    synchronized void require(boolean holds, String what, Object... values) {
         String line = what.formatted(values);
-        out.println((holds ? "holds   " : "BROKEN  ") + line);
+        out.println("%s  %s%s".formatted(time(), holds ? "holds   " : "BROKEN  ", line));
         if (!holds) {
             faults.add(line);
         }
@@ -34,10 +37,32 @@ final class Report {
                 found.isEmpty(),
                 "%s%s",
                 what,
-                found.isEmpty() ? "" : ": " + found.subList(0, Math.min(5, found.size())));
+                found.isEmpty() ? "" : ": " + found.size() + " " + found.subList(0, Math.min(5, found.size())));
     }
 
-    boolean isClean() {
+    /** How long something took, and that it took no longer than it may. */
+    void requireWithin(Duration most, List<Duration> took, String what) {
+        List<Duration> sorted = took.stream().sorted().toList();
+        Duration longest = sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() - 1);
+        Duration median = sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
+        require(
+                longest.compareTo(most) <= 0,
+                "%s: %d times, median %.1f s, longest %.1f s",
+                what,
+                sorted.size(),
+                median.toMillis() / 1000.0,
+                longest.toMillis() / 1000.0);
+    }
+
+    synchronized boolean isClean() {
         return faults.isEmpty();
+    }
+
+    synchronized int broken() {
+        return faults.size();
+    }
+
+    private static LocalTime time() {
+        return LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }
