@@ -63,7 +63,6 @@ function lights(place) {
 const CHARTS = { "burn-up": burnUp, lights };
 
 function draw(place) {
-  place.hidden = false;
   const option = CHARTS[place.dataset.chart](place);
   const chart = globalThis.echarts.init(place, null, { renderer: "canvas" });
   chart.setOption(option);
@@ -83,6 +82,21 @@ function load() {
 }
 
 const places = [...document.querySelectorAll(".chart[data-chart]")].filter((place) => rowsOf(place, "rows").length > 0);
+
+/* The library is three times as large as all else: it is fetched when the first chart comes near, and not before. */
+function drawWhenNear() {
+  const near = new IntersectionObserver((seen) => {
+    if (seen.some((each) => each.isIntersecting)) {
+      near.disconnect();
+      load().then(() => places.forEach(draw), () => places.forEach((place) => { place.hidden = true; }));
+    }
+  }, { rootMargin: "600px" });
+  places.forEach((place) => {
+    place.hidden = false;
+    near.observe(place);
+  });
+}
+
 if (library && places.length > 0) {
-  load().then(() => places.forEach(draw), () => undefined);
+  drawWhenNear();
 }

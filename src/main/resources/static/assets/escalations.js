@@ -2,6 +2,7 @@
 const COOKIE = 'XIAOHAO-XSRF';
 const HEADER = 'X-XIAOHAO-XSRF';
 const BACK_SOON = 900;
+const PATIENCE_MILLISECONDS = 500;
 
 document.querySelectorAll('.esc-card[data-task]').forEach(prepare);
 document.querySelectorAll('form[data-propose]').forEach(form => onSubmit(form, () => propose(form)));
@@ -24,10 +25,8 @@ function prepare(card) {
   });
   cancel.addEventListener('click', () => asking(false));
   confirm.addEventListener('click', async () => {
-    confirm.disabled = true;
-    const answer = await post('/api/tasks/' + encodeURIComponent(card.dataset.task) + '/complete',
-      { decision: 'APPROVE', opinion: '同意按建议处置。' });
-    confirm.disabled = false;
+    const answer = await busy(confirm, () => post('/api/tasks/' + encodeURIComponent(card.dataset.task) + '/complete',
+      { decision: 'APPROVE', opinion: '同意按建议处置。' }));
     if (answer.told) {
       tell(card, answer.told, false);
       return;
@@ -69,11 +68,20 @@ function finish(form, answer, words) {
 function onSubmit(form, work) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const button = form.querySelector('[type="submit"]');
-    button.disabled = true;
-    await work();
-    button.disabled = false;
+    await busy(form.querySelector('[type="submit"]'), work);
   });
+}
+
+/** Nobody presses it twice, and where it takes long it says that it is at work. */
+async function busy(button, work) {
+  const words = button.textContent;
+  const late = window.setTimeout(() => { button.textContent = '正在提交，请稍候…'; }, PATIENCE_MILLISECONDS);
+  button.disabled = true;
+  const answer = await work();
+  window.clearTimeout(late);
+  button.textContent = words;
+  button.disabled = false;
+  return answer;
 }
 
 function values(form) {

@@ -1,7 +1,11 @@
 /* The ledger by keyboard and as one types. Without this file its form and links do the same, page by page. */
 const WAIT = 300;
-const COLUMNS = { light: "亮灯", status: "状态", area: "责任区域", unit: "牵头单位", deadline: "整改期限" };
-const KEPT = "xiaohao.ledger.hidden";
+const COLUMNS = {
+  light: "亮灯", status: "状态", area: "责任区域", unit: "牵头单位", units: "全部单位", measures: "措施", closed: "销号日期", deadline: "整改期限",
+};
+const UNREACHED = "没有连上服务器，请检查网络后再试，或按“查询”。";
+const HIDDEN_AT_FIRST = ["units", "measures", "closed"];
+const KEPT = "xiaohao.ledger.columns.hidden";
 
 const form = document.getElementById("filter");
 const results = () => document.getElementById("results");
@@ -16,8 +20,12 @@ function address() {
   return `${form.action.replace(location.origin, "")}?${values}`;
 }
 
+/* The address whose issues are shown. A step back leads to what was chosen before, not to each letter that was typed. */
+let shown = location.search;
+addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
+
 /* Only the last answer counts; one that comes late is dropped. */
-async function show(where) {
+async function show(where, keep) {
   const mine = ++asked;
   const busy = setTimeout(() => results().setAttribute("aria-busy", "true"), WAIT);
   try {
@@ -25,46 +33,55 @@ async function show(where) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.getElementById("results");
     if (mine !== asked) return;
-    if (!answer.ok || !found) throw new Error(page.querySelector(".notice-words")?.textContent ?? "");
+    if (new URL(answer.url).pathname === "/login") {
+      location.assign(where); // signed in again, one is back at what was asked for
+      return;
+    }
+    if (!answer.ok || !found) {
+      tell(page.querySelector(".notice-words")?.textContent ?? UNREACHED);
+      return;
+    }
     results().replaceWith(found);
-    history.replaceState(null, "", where);
+    history[keep](null, "", where);
+    shown = location.search;
     document.querySelectorAll("[data-here]").forEach((place) => { place.value = where; });
     document.querySelectorAll(".page-ways a[download]").forEach((link, at) => {
       link.href = page.querySelectorAll(".page-ways a[download]")[at]?.href ?? link.href;
     });
     counted();
-  } catch (fault) {
-    if (mine === asked) tell(fault);
+  } catch {
+    if (mine === asked) tell(UNREACHED); // what the browser says of it is English
   } finally {
     clearTimeout(busy);
     results().removeAttribute("aria-busy");
   }
 }
 
-function tell(fault) {
+function tell(said) {
   results().querySelector(".results-fault")?.remove();
   const words = document.createElement("p");
   words.className = "results-fault";
   words.setAttribute("role", "alert");
-  words.textContent = fault.message || "没有连上服务器，请检查网络后再试，或按“查询”。";
+  words.textContent = said;
   results().prepend(words);
 }
 
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
   if (event.isComposing) return;
-  timer = setTimeout(() => show(address()), event.target.type === "search" ? WAIT : 0);
+  const typed = event.target.type === "search";
+  timer = setTimeout(() => show(address(), typed ? "replaceState" : "pushState"), typed ? WAIT : 0);
 });
-form.addEventListener("compositionend", () => { timer = setTimeout(() => show(address()), WAIT); });
+form.addEventListener("compositionend", () => { timer = setTimeout(() => show(address(), "replaceState"), WAIT); });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  show(address());
+  show(address(), "replaceState");
 });
 
 /* --- columns, kept in this browser --- */
 function hidden() {
-  try { return JSON.parse(localStorage.getItem(KEPT)) ?? []; } catch { return []; }
+  try { return JSON.parse(localStorage.getItem(KEPT)) ?? HIDDEN_AT_FIRST; } catch { return HIDDEN_AT_FIRST; }
 }
 
 function apply(names) {
@@ -95,7 +112,14 @@ function offerColumns() {
 const boxes = () => [...document.querySelectorAll(".ledger-table .cell-pick input")];
 
 function counted() {
+  const all = document.querySelector("[data-pick-all]");
   const chosen = boxes().filter((box) => box.checked);
+  if (all) {
+    all.hidden = boxes().length === 0;
+    const box = all.querySelector("input");
+    box.checked = chosen.length > 0 && chosen.length === boxes().length;
+    box.indeterminate = chosen.length > 0 && !box.checked;
+  }
   const count = document.querySelector("[data-count]");
   if (count) {
     count.textContent = chosen.length > 0 ? `已选中${chosen.length}个` : "勾选";
@@ -103,10 +127,20 @@ function counted() {
   }
 }
 
+/* What waits for dispatch stands in the form for it as well. */
+function pick(box) {
+  const twin = document.querySelector(`[data-dispatch] input[name="number"][value="${CSS.escape(box.value)}"]`);
+  if (twin) twin.checked = box.checked;
+}
+
 document.addEventListener("change", (event) => {
-  if (!event.target.matches(".ledger-table .cell-pick input")) return;
-  const twin = document.querySelector(`[data-dispatch] input[name="number"][value="${CSS.escape(event.target.value)}"]`);
-  if (twin) twin.checked = event.target.checked;
+  if (event.target.matches("[data-pick-all] input")) {
+    boxes().forEach((box) => { box.checked = event.target.checked; pick(box); });
+  } else if (event.target.matches(".ledger-table .cell-pick input")) {
+    pick(event.target);
+  } else {
+    return;
+  }
   counted();
 });
 document.addEventListener("submit", (event) => {
@@ -114,7 +148,7 @@ document.addEventListener("submit", (event) => {
   const none = inDispatch ? !event.target.querySelector("[name=number]:checked") : boxes().every((box) => !box.checked);
   if ((inDispatch || event.target.matches("[data-chosen]")) && none) {
     event.preventDefault();
-    tell(new Error(inDispatch ? "请先勾选要交办的问题。" : "请先在表中勾选问题。"));
+    tell(inDispatch ? "请先勾选要交办的问题。" : "请先在表中勾选问题。");
     results().querySelector(".results-fault").scrollIntoView({ block: "center" });
     return;
   }

@@ -12,17 +12,6 @@ final class CamundaPage {
     private static final String TABS =
             ".ctn-content-bottom .nav-tabs li a, .ctn-tabset .nav-tabs li a, .nav-pills li a";
 
-    private static final String GIVE_UP = """
-            async number => {
-              const engine = '/camunda/api/engine/engine/default/';
-              const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
-              const headers = {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token};
-              const asked = async path => (await fetch(engine + path, {headers})).json();
-              const [instance] = await asked('process-instance?businessKey=' + number);
-              const [job] = await asked('job?timers=true&processInstanceId=' + instance.id);
-              await fetch(engine + `job/${job.id}/retries`, {method: 'PUT', headers, body: JSON.stringify({retries: 0})});
-            }""";
-
     private final Page page;
     private final String root;
 
@@ -76,12 +65,6 @@ final class CamundaPage {
     CamundaPage offersOurPage(String name) {
         assertThat(page.locator(".own-page a").filter(new Locator.FilterOptions().setHasText(name)))
                 .isVisible();
-        return this;
-    }
-
-    /** Has the engine give up a timer of the running instance about an issue, as if it had failed for good. */
-    CamundaPage givesUpTimerOf(String number) {
-        page.evaluate(GIVE_UP, number);
         return this;
     }
 

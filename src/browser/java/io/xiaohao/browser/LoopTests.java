@@ -29,7 +29,7 @@ class LoopTests {
         unit.tasklist().hasNothingAbout(number);
         headquarters
                 .tasklist()
-                .picture("tasklist-headquarters")
+                .pictureForDocumentation("tasklist.png")
                 .open(number)
                 .shows("鹤东村")
                 .claim()

@@ -20,6 +20,7 @@ class MorningTests {
                 .morning()
                 .shows("等我决定", "今天要盯", "销号率", "按督战对象")
                 .everyNumberLeadsToItsList()
+                .everyFigureTellsHowItIsComputed()
                 .goesTo("严重超期")
                 .picture("morning-leader-" + screen);
     }
@@ -33,6 +34,7 @@ class MorningTests {
                 .shows("等我处理", "今天到期", "各环节停留时间", "交办超时", "核查超时")
                 .tellsHowItIsComputed("停留时间是怎么算的")
                 .everyNumberLeadsToItsList()
+                .everyFigureTellsHowItIsComputed()
                 .goesTo("红灯")
                 .picture("morning-headquarters-" + screen);
     }
@@ -45,6 +47,7 @@ class MorningTests {
                 .morning()
                 .shows("等我核查、督战", "等督战组核查", "待核查")
                 .everyNumberLeadsToItsList()
+                .everyFigureTellsHowItIsComputed()
                 .goesTo("黄灯")
                 .picture("morning-supervisor-" + screen);
     }
@@ -57,6 +60,7 @@ class MorningTests {
                 .morning()
                 .shows("等我办理", "我的问题（期限近的在前）", "我的排名", "仅统计与本单位有关的问题")
                 .everyNumberLeadsToItsList()
+                .everyFigureTellsHowItIsComputed()
                 .picture("morning-unit-" + screen);
     }
 
@@ -121,10 +125,10 @@ class MorningTests {
     void whatFailsIsToldAndTriedAgain(People people) {
         String number = people.programOf("headquarters")
                 .register(PROGRAMME, Map.of("area", "花园村", "category", "市容环境", "description", "路灯损坏。"));
-        Person admin = people.signedIn("admin");
-        admin.camunda("cockpit").reads("/dashboard", "运行中的流程实例").givesUpTimerOf(number);
+        people.giveUpTimerOf(number);
 
-        admin.page("/operations/jobs", "失败的作业")
+        people.signedIn("admin")
+                .page("/operations/jobs", "失败的作业")
                 .shows(number, "怎么办")
                 .pictureForDocumentation("failed-jobs.png")
                 .press("全部重试（1 件）")

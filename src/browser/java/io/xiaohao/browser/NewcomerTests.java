@@ -27,7 +27,7 @@ class NewcomerTests {
     @Test
     void anExcelListOfAllVillagesIsOnTheLedgerAtOnce(People people) {
         Person headquarters = people.atTheDesk().signInAsOffered("headquarters");
-        headquarters.picture("dashboard");
+        headquarters.pictureForDocumentation("dashboard.png");
         headquarters.ledger().pictureForDocumentation("ledger.png");
 
         JsonNode answer = people.programOf("headquarters").importList(PROGRAMME, issueList());

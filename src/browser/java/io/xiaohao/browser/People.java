@@ -4,9 +4,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who takes part in a journey; each has a browser of his own. */
 final class People {
+
+    private static final String FIRST_JOB = "select min(J.ID_) from ACT_RU_JOB J"
+            + " join ACT_RU_EXECUTION E on E.ID_ = J.PROCESS_INSTANCE_ID_ where E.BUSINESS_KEY_ = ?";
+    /** What the engine notes with it. */
+    private static final String INCIDENT =
+            "insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_,"
+                    + " EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, CAUSE_INCIDENT_ID_, ROOT_CAUSE_INCIDENT_ID_, CONFIGURATION_,"
+                    + " TENANT_ID_, JOB_DEF_ID_) select 'incident-' || ID_, 1, current_timestamp, 'failedJob', EXECUTION_ID_,"
+                    + " PROCESS_INSTANCE_ID_, PROCESS_DEF_ID_, 'incident-' || ID_, 'incident-' || ID_, ID_, TENANT_ID_, JOB_DEF_ID_"
+                    + " from ACT_RU_JOB where ID_ = ?";
 
     private final Chromium chromium;
     private final RunningProduct product;
@@ -18,6 +29,16 @@ final class People {
         this.chromium = chromium;
         this.product = product;
         this.watch = new Watch(product.address());
+    }
+
+    /** The system has given up one of an issue's timers, as it does when it fails again and again. */
+    void giveUpTimerOf(String number) {
+        JdbcClient database = product.database();
+        String job = database.sql(FIRST_JOB).param(number).query(String.class).single();
+        database.sql("update ACT_RU_JOB set RETRIES_ = 0 where ID_ = ?")
+                .param(job)
+                .update();
+        database.sql(INCIDENT).param(job).update();
     }
 
     /** Somebody at a desk who has not logged in. */

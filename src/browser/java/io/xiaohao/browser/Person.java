@@ -122,6 +122,23 @@ final class Person {
         return this;
     }
 
+    /** Opens the pages one after the other. */
+    Person opens(String... paths) {
+        for (String path : paths) {
+            page.navigate(path);
+        }
+        return this;
+    }
+
+    /** Opens the pages one after the other; none costs the line more than this. */
+    Person opensLight(int mostRequests, int mostBytes, String... paths) {
+        for (String path : paths) {
+            page.navigate(path);
+            Weight.of(page).requireAtMost(mostRequests, mostBytes, path);
+        }
+        return this;
+    }
+
     /** What is told where there is nothing is as easy to read. */
     Person usesMissingPage(String path) {
         watch.expect(404);
@@ -149,6 +166,11 @@ final class Person {
 
     Person picture(String name) {
         Pictures.take(page, name);
+        return this;
+    }
+
+    Person pictureForDocumentation(String file) {
+        Pictures.takeForDocumentation(page, file);
         return this;
     }
 }

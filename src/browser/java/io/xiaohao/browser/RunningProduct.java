@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The product with its demo in a JVM of its own, as whoever starts it for the first time gets it. */
@@ -29,6 +31,10 @@ final class RunningProduct implements AutoCloseable {
     static final String NOW = "";
 
     private static final Path DATA = Path.of("target", "browser-product");
+    /** As it is by default, and open to a second process. */
+    private static final String DATABASE = "jdbc:h2:file:"
+            + DATA.toAbsolutePath().resolve("xiaohao") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1000;AUTO_SERVER=TRUE";
+
     private static final Path LOG = DATA.resolve("product.log");
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_END = Duration.ofMinutes(1);
@@ -103,12 +109,18 @@ final class RunningProduct implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().put("SERVER_PORT", Integer.toString(address.getPort()));
         builder.environment().put("XIAOHAO_DATA_DIR", DATA.toAbsolutePath().toString());
+        builder.environment().put("XIAOHAO_DB_URL", DATABASE);
         builder.environment().put("XIAOHAO_DEMO", "true");
         builder.environment().put("XIAOHAO_DEMO_DATE", asOf);
         date = asOf;
         launched = Instant.now();
         process = builder.start();
         awaitReady();
+    }
+
+    /** Its database, while it runs: for faults that nobody can bring about in a browser. */
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(DATABASE, "sa", ""));
     }
 
     /** Without the test classes, whose beans would be taken for the product's. */

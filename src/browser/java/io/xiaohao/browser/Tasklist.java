@@ -55,6 +55,11 @@ final class Tasklist {
         return this;
     }
 
+    Tasklist pictureForDocumentation(String file) {
+        Pictures.takeForDocumentation(page, file);
+        return this;
+    }
+
     private boolean isThere(Locator task) {
         try {
             task.waitFor(new Locator.WaitForOptions().setTimeout(LOOK_AGAIN_MILLISECONDS));

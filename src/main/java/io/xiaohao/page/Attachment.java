@@ -9,10 +9,29 @@ import org.springframework.http.ResponseEntity;
 /** An answer that browsers save under a name instead of showing it, and never take for anything else. */
 public final class Attachment {
 
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Attachment() {}
 
-    /** The answer's head; the body is to be added. */
-    public static ResponseEntity.BodyBuilder of(String name, MediaType type) {
+    /** A paper; the name is given without its ending. */
+    public static ResponseEntity<byte[]> docx(String name, byte[] content) {
+        return of(name + ".docx", DOCX).contentLength(content.length).body(content);
+    }
+
+    /** A table; the name is given without its ending. */
+    public static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
+        return xlsx(name).contentLength(content.length).body(content);
+    }
+
+    /** The head of the answer with a table, whose rows are still to be written; the name is given without its ending. */
+    public static ResponseEntity.BodyBuilder xlsx(String name) {
+        return of(name + ".xlsx", XLSX);
+    }
+
+    private static ResponseEntity.BodyBuilder of(String name, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("X-Content-Type-Options", "nosniff")
@@ -22,10 +41,5 @@ public final class Attachment {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString());
-    }
-
-    /** The whole answer. */
-    public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
-        return of(name, type).contentLength(content.length).body(content);
     }
 }

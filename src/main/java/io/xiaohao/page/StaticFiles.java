@@ -57,9 +57,10 @@ class StaticFiles implements WebMvcConfigurer {
         return files.setUseLastModified(false).setEtagGenerator(StaticFiles::mark);
     }
 
+    /** A weak one: the same file is sent compressed or not, by what the browser takes; a strong one would forbid that. */
     private static String mark(Resource file) {
         try {
-            return "\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";
+            return "W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -67,6 +67,7 @@ class StaticFilesTests {
                 .getResponse()
                 .getHeader(HttpHeaders.ETAG);
 
+        assertThat(mark).as("a strong mark forbids sending the file compressed").startsWith("W/");
         http.perform(get(path).header(HttpHeaders.IF_NONE_MATCH, mark)).andExpect(status().isNotModified());
     }
 

@@ -52,6 +52,7 @@ final class DashboardFigures {
                 ownUnitsOnly,
                 new Count("全部问题", whole.total(), ledger.href(), "all"),
                 rate(whole),
+                terms(whole),
                 lights(whole),
                 Arrays.stream(IssueStatus.values())
                         .map(status -> state(whole, status, null, null))
@@ -150,16 +151,20 @@ final class DashboardFigures {
 
     private Rate rate(Figures figures) {
         String name = programme.pack().words().rectificationRate();
-        long rejected = figures.in(IssueStatus.REJECTED);
-        long merged = figures.in(IssueStatus.MERGED);
-        String sum = "%d ÷（%d − %d − %d）".formatted(figures.in(IssueStatus.CLOSED), figures.total(), rejected, merged);
         return new Rate(
                 name,
                 figures.rectificationRate() == null
                         ? "—"
                         : figures.rectificationRate().toPlainString() + "%",
                 figures.rectificationRate(),
-                name + " = 已销号 ÷（全部 − 不予受理 − 已合并）× 100%，挂账问题计入分母",
-                sum);
+                name + " = 已销号 ÷（全部 − 不予受理 − 已合并）× 100%，挂账问题计入分母");
+    }
+
+    private List<Count> terms(Figures whole) {
+        return List.of(
+                state(whole, IssueStatus.CLOSED, null, null),
+                count("全部", whole.total(), ledger.href(), "all"),
+                state(whole, IssueStatus.REJECTED, null, null),
+                state(whole, IssueStatus.MERGED, null, null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param ownUnitsOnly whether only the caller's units' issues are counted
  * @param all everything on the list
  * @param rate the rectification rate
+ * @param terms the numbers in its formula, in that order: closed, all, rejected, merged
  * @param lights from the gravest to the mildest
  * @param states in the order of the closed loop
  * @param objects object by object; for a unit only those that concern it
@@ -22,6 +23,7 @@ record DashboardView(
         boolean ownUnitsOnly,
         Count all,
         Rate rate,
+        List<Count> terms,
         List<Tile> lights,
         List<Count> states,
         List<Row> objects,
@@ -47,9 +49,8 @@ record DashboardView(
      * @param text such as 85.71%, or — where there is nothing to divide by
      * @param value in per cent, or null
      * @param formula how it is computed
-     * @param sum the formula with the numbers put in
      */
-    record Rate(String name, String text, BigDecimal value, String formula, String sum) {}
+    record Rate(String name, String text, BigDecimal value, String formula) {}
 
     /** An object's or a list's line. */
     record Row(String name, List<Count> counts, Rate rate) {}

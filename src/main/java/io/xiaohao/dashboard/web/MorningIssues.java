@@ -11,6 +11,7 @@ import io.xiaohao.issue.IssueView;
 import io.xiaohao.issue.LedgerFocus;
 import io.xiaohao.issue.LedgerQuery;
 import io.xiaohao.issue.LedgerTotal;
+import io.xiaohao.issue.Light;
 import io.xiaohao.issue.StageAges;
 import io.xiaohao.page.PageAddress;
 import io.xiaohao.programme.Programme;
@@ -132,7 +133,7 @@ class MorningIssues {
                 issue.area(),
                 issue.leadUnit(),
                 Objects.toString(issue.deadline(), "—"),
-                issue.light().label(),
+                issue.light() == Light.SERIOUS ? "严重超期" : issue.light().label(),
                 "light-" + issue.light().name().toLowerCase(Locale.ROOT));
     }
 

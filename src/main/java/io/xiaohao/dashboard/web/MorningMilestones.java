@@ -47,15 +47,12 @@ class MorningMilestones {
     private MorningView.Milestone view(
             Programme programme, Milestone milestone, Figures figures, LocalDate today, boolean withCurve) {
         Outlook way = outlook.of(milestone, figures, today);
+        String rate = programme.pack().words().rectificationRate();
         return new MorningView.Milestone(
                 ChineseDate.withWeekday(milestone.date()),
                 way.workingDaysLeft(),
-                "评分不低于%s分，%s不低于%s%%"
-                        .formatted(
-                                plain(milestone.minPoints()),
-                                programme.pack().words().rectificationRate(),
-                                plain(milestone.minRate())),
-                withCurve ? need(way) : null,
+                "评分不低于%s分，%s不低于%s%%".formatted(plain(milestone.minPoints()), rate, plain(milestone.minRate())),
+                withCurve ? need(way, rate) : null,
                 PageAddress.of("/milestones")
                         .with("programme", programme.code())
                         .href(),
@@ -74,9 +71,9 @@ class MorningMilestones {
                 .toList());
     }
 
-    private static String need(Outlook way) {
+    private static String need(Outlook way, String rate) {
         if (way.neededClosures() == 0) {
-            return "销号率已达到下限";
+            return rate + "已达到下限";
         }
         return "还需每周销号%d件（共差%d件）"
                 .formatted(way.neededPerWeek().setScale(0, RoundingMode.CEILING).intValueExact(), way.neededClosures());

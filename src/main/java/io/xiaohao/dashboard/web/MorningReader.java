@@ -1,6 +1,7 @@
 package io.xiaohao.dashboard.web;
 
 import io.xiaohao.dashboard.MorningRole;
+import io.xiaohao.dashboard.TaskWords;
 import io.xiaohao.dashboard.WaitingTasks;
 import io.xiaohao.dashboard.web.MorningView.Count;
 import io.xiaohao.dashboard.web.MorningView.Demand;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class MorningReader {
 
     private final WaitingTasks waiting;
+    private final TaskWords words;
     private final MorningIssues issues;
     private final MorningRankings rankings;
     private final MorningMilestones milestones;
@@ -34,6 +36,7 @@ class MorningReader {
 
     MorningReader(
             WaitingTasks waiting,
+            TaskWords words,
             MorningIssues issues,
             MorningRankings rankings,
             MorningMilestones milestones,
@@ -41,6 +44,7 @@ class MorningReader {
             Organization organization,
             IssueClock clock) {
         this.waiting = waiting;
+        this.words = words;
         this.issues = issues;
         this.rankings = rankings;
         this.milestones = milestones;
@@ -54,7 +58,7 @@ class MorningReader {
         Set<MorningRole> roles = waiting.roles();
         boolean seesAll = onlyUnits == null;
         return new MorningView(
-                MorningTasks.of(roles, waiting.in(programme.code()), clock.now()),
+                MorningTasks.of(roles, waiting.in(programme.code()), words, clock.now()),
                 today(programme, roles, onlyUnits),
                 roles.contains(MorningRole.HEADQUARTERS) ? issues.dueToday(programme) : null,
                 mine(programme, roles, onlyUnits),

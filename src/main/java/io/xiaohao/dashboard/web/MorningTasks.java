@@ -1,6 +1,7 @@
 package io.xiaohao.dashboard.web;
 
 import io.xiaohao.dashboard.MorningRole;
+import io.xiaohao.dashboard.TaskWords;
 import io.xiaohao.dashboard.WaitingTask;
 import io.xiaohao.dashboard.WaitingTasks.Waiting;
 import io.xiaohao.dashboard.web.MorningView.Kind;
@@ -24,7 +25,9 @@ final class MorningTasks {
 
     private MorningTasks() {}
 
-    static Tasks of(Set<MorningRole> roles, Waiting waiting, LocalDateTime now) {
+    static Tasks of(Set<MorningRole> roles, Waiting waiting, TaskWords words, LocalDateTime now) {
+        List<WaitingTask> first = waiting.tasks().stream().limit(SHOWN).toList();
+        Map<String, String> about = words.of(first.stream().map(WaitingTask::id).toList());
         Map<String, List<WaitingTask>> byName = waiting.tasks().stream()
                 .collect(Collectors.groupingBy(WaitingTask::name, LinkedHashMap::new, Collectors.toList()));
         List<Kind> kinds = byName.entrySet().stream()
@@ -43,9 +46,8 @@ final class MorningTasks {
                 waiting.tasks().size() + (waiting.more() ? "+" : ""),
                 waiting.href(),
                 kinds,
-                waiting.tasks().stream()
-                        .limit(SHOWN)
-                        .map(task -> row(task, now))
+                first.stream()
+                        .map(task -> row(task, about.getOrDefault(task.id(), task.about()), now))
                         .toList());
     }
 
@@ -59,8 +61,8 @@ final class MorningTasks {
         return roles.contains(MorningRole.SUPERVISION) ? "等我核查、督战" : "等我办理";
     }
 
-    private static Task row(WaitingTask task, LocalDateTime now) {
-        return new Task(task.name(), task.about(), task.href(), due(task, now), isLate(task, now));
+    private static Task row(WaitingTask task, String about, LocalDateTime now) {
+        return new Task(task.name(), about, task.href(), due(task, now), isLate(task, now));
     }
 
     private static boolean isLate(WaitingTask task, LocalDateTime now) {

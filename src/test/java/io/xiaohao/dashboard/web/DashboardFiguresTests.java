@@ -63,7 +63,14 @@ class DashboardFiguresTests {
                 0));
 
         assertThat(view.rate().text()).isEqualTo("85.71%");
-        assertThat(view.rate().sum()).isEqualTo("12 ÷（16 − 1 − 1）");
+        assertThat(view.terms()).extracting(DashboardView.Count::number).containsExactly(12L, 16L, 1L, 1L);
+        assertThat(view.terms())
+                .extracting(DashboardView.Count::href)
+                .containsExactly(
+                        "/issues?programme=wencheng-2015&status=CLOSED",
+                        "/issues?programme=wencheng-2015",
+                        "/issues?programme=wencheng-2015&status=REJECTED",
+                        "/issues?programme=wencheng-2015&status=MERGED");
         assertThat(view.rate().formula()).contains("挂账问题计入分母");
     }
 

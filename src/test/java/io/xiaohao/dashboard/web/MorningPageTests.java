@@ -40,6 +40,7 @@ class MorningPageTests {
         String html = pages.open("headquarters", "/?programme=wencheng-2015").html();
 
         assertThat(html)
+                .containsPattern("</b> <span>\\S+ [^<：]+：")
                 .contains("等我处理", "问题交办", "今天要盯", "交办超时", "答复超时", "核查超时", "各环节停留时间", "平均停留", "本周谁新超期")
                 .contains("focus=DUE_TODAY")
                 .contains("登记后超过交办时限、指挥部办公室仍未交办的问题");

@@ -28,7 +28,9 @@ const TEMPLATE_TEXTS = {
   camWidgetHeader: [
     ['<li engine-select></li>', '<li engine-select></li>' + OWN_PAGES],
     ['title="{{ brandName }} {{ appName }}"', 'title="{{ brandName }}"'],
-    ['{{ app.label }}', APPLICATION_NAME]
+    ['{{ app.label }}', APPLICATION_NAME],
+    // The one label that is not looked up in the locale file; it is only heard.
+    ['{{ toggleNavigation }}', '展开菜单']
   ],
   camWidgetFooter: [
     ['{{timezoneName}}', "{{ timezoneName === 'Asia/Shanghai' ? '北京时间' : timezoneName }}"],
