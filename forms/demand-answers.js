@@ -1,19 +1,14 @@
 /* The field for earlier demands of supervision: each open one is found met or not met. */
 import { element } from './element.js';
+import { Questions } from './questions.js';
 
-export class DemandAnswers {
+export class DemandAnswers extends Questions {
   constructor(place) {
-    this.items = [];
-    this.rows = element('div', { className: 'xh-parts' }, element('p', { className: 'xh-muted' }, '没有待核对的要求。'));
-    place.append(this.rows);
+    super(place, '没有待核对的要求。');
   }
 
   get name() {
     return 'demandAnswers';
-  }
-
-  get value() {
-    return this.items.length === 0 ? '' : JSON.stringify(this.items.map(answer));
   }
 
   get kept() {
@@ -25,44 +20,22 @@ export class DemandAnswers {
     given.forEach(row => {
       const item = this.items.find(each => each.number === row.number) ?? (row.text ? this.add(row) : null);
       if (item) {
-        item.met.value = row.met ?? '';
-        item.remark.value = row.remark ?? '';
+        this.fill(item, row);
       }
     });
   }
 
   /** What is wrong, in a sentence; null where nothing is. */
   fault() {
-    const open = this.items.find(item => item.met.value === '');
-    return open ? `请选择“${open.text}”是否已落实。` : null;
+    return this.open ? `请选择“${this.open.text}”是否已落实。` : null;
   }
 
   add({ number, text, since }) {
-    if (this.items.length === 0) {
-      this.rows.replaceChildren();
-    }
-    const item = {
-      number,
-      text,
-      met: element('select', {},
-        element('option', { value: '' }, '请选择'),
-        element('option', { value: 'true' }, '已落实'),
-        element('option', { value: 'false' }, '未落实')),
-      remark: element('input', { type: 'text', maxLength: 500, placeholder: '可不填' })
-    };
-    this.items.push(item);
-    this.rows.append(element('div', { className: 'xh-part xh-requirement' },
-      element('p', { className: 'xh-requirement-text' }, text, element('small', { className: 'xh-muted' }, since ?? '')),
-      element('label', {}, '是否落实', item.met),
-      element('label', {}, '说明', item.remark)));
-    return item;
+    const asked = [text, element('small', { className: 'xh-muted' }, since ?? '')];
+    return this.ask({ number, text }, { text: asked, label: '是否落实', yes: '已落实', no: '未落实', longest: 500 });
   }
-}
 
-function answer(item) {
-  const given = { number: item.number, met: item.met.value === 'true' };
-  if (item.remark.value.trim()) {
-    given.remark = item.remark.value.trim();
+  answer(item) {
+    return { number: item.number, ...super.answer(item) };
   }
-  return given;
 }

@@ -8,7 +8,7 @@ import { watchSession } from './session.js';
 import { TaskForm } from './task-form.js';
 import { TasklistDesk } from './tasklist-desk.js';
 
-['form', 'issue', 'card', 'tasklist'].forEach(name => {
+['form', 'rows', 'issue', 'card', 'tasklist'].forEach(name => {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = new URL(`${name}.css`, import.meta.url).href;

@@ -1,23 +1,17 @@
 /* The field for a milestone's further requirements: each has its own yes or no, a remark, and what shows it. */
 import { element } from './element.js';
 import { Pictures } from './pictures.js';
+import { Questions } from './questions.js';
 
-export class Requirements {
+export class Requirements extends Questions {
   constructor(place, onChange, onRefused) {
+    super(place, '本节点没有其他要求。');
     this.onChange = onChange;
     this.onRefused = onRefused;
-    this.items = [];
-    this.rows = element('div', { className: 'xh-parts' }, element('p', { className: 'xh-muted' }, '本节点没有其他要求。'));
-    place.append(this.rows);
   }
 
   get name() {
     return 'requirements';
-  }
-
-  /** JSON as the API takes it; empty where there is nothing to answer. */
-  get value() {
-    return this.items.length === 0 ? '' : JSON.stringify(this.items.map(answer));
   }
 
   get isUploading() {
@@ -37,49 +31,27 @@ export class Requirements {
   restore(given) {
     given.forEach(row => {
       const item = this.items.find(each => each.requirement === row.requirement) ?? this.add(row.requirement);
-      item.met.value = row.met ?? '';
-      item.remark.value = row.remark ?? '';
+      this.fill(item, row);
       item.pictures.restore(row.pictures ?? []);
     });
   }
 
   /** What is wrong, in a sentence; null where nothing is. */
   fault() {
-    const open = this.items.find(item => item.met.value === '');
-    return open ? `请选择“${open.requirement}”是否达到。` : null;
+    return this.open ? `请选择“${this.open.requirement}”是否达到。` : null;
   }
 
   add(requirement) {
-    if (this.items.length === 0) {
-      this.rows.replaceChildren();
-    }
     const shelf = element('div', {});
-    const item = {
-      requirement,
-      met: element('select', {},
-        element('option', { value: '' }, '请选择'),
-        element('option', { value: 'true' }, '达到'),
-        element('option', { value: 'false' }, '未达到')),
-      remark: element('input', { type: 'text', maxLength: 1000, placeholder: '可不填' }),
-      pictures: new Pictures(shelf, this.onChange, this.onRefused)
-    };
-    this.items.push(item);
-    this.rows.append(element('div', { className: 'xh-part xh-requirement' },
-      element('p', { className: 'xh-requirement-text' }, requirement),
-      element('label', {}, '是否达到', item.met),
-      element('label', {}, '说明', item.remark),
-      element('div', { className: 'xh-requirement-evidence' }, element('span', {}, '佐证（可不传）'), shelf)));
-    return item;
+    const pictures = new Pictures(shelf, this.onChange, this.onRefused);
+    return this.ask(
+      { requirement, pictures },
+      { text: requirement, label: '是否达到', yes: '达到', no: '未达到', longest: 1000 },
+      element('div', { className: 'xh-requirement-evidence' }, element('span', {}, '佐证（可不传）'), shelf));
   }
-}
 
-function answer(item) {
-  const given = { requirement: item.requirement, met: item.met.value === 'true' };
-  if (item.remark.value.trim()) {
-    given.remark = item.remark.value.trim();
+  answer(item) {
+    const evidenceIds = item.pictures.value;
+    return { requirement: item.requirement, ...super.answer(item), ...(evidenceIds ? { evidenceIds } : {}) };
   }
-  if (item.pictures.value) {
-    given.evidenceIds = item.pictures.value;
-  }
-  return given;
 }

@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -57,7 +58,7 @@ class ArchitectureTests {
             .resideOutsideOfPackages(NEXT_TO_THE_ENGINE)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Date.class, java.util.Calendar.class);
+            .belongToAnyOf(Date.class, Calendar.class);
 
     @ArchTest
     static final ArchRule theTimeComesFromTheOneClock = noClasses()

@@ -23,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "xiaohao.demo.enabled=true",
             "xiaohao.demo.play=false",
             "xiaohao.backup.download=true",
+            "xiaohao.security.second-factor.compulsory=true",
+            "xiaohao.security.second-factor.groups=trial-office",
             "xiaohao.journal.sealer.enabled=false",
             "xiaohao.issue.tally.enabled=false",
             "camunda.bpm.job-execution.enabled=false"

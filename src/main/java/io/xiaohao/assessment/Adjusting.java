@@ -5,6 +5,7 @@ import io.xiaohao.assessment.AssessmentRules.RoundRule;
 import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.math.BigDecimal;
@@ -61,7 +62,14 @@ public class Adjusting {
      * @param document the number or name of the document it rests on
      * @param evidenceIds pictures and files of it, or null
      */
-    public record Form(String source, String points, String reason, String document, String evidenceIds) {}
+    public record Form(String source, String points, String reason, String document, String evidenceIds) {
+
+        /** Without telephone and identity numbers. */
+        public Form {
+            reason = PersonalNumbers.masked(reason);
+            document = PersonalNumbers.masked(document);
+        }
+    }
 
     /** The names of all who are assessed, each once, in the pack's order. */
     public List<String> objects(Programme programme) {

@@ -4,6 +4,7 @@ import io.xiaohao.assessment.Claim.Kind;
 import io.xiaohao.assessment.Claim.Outcome;
 import io.xiaohao.assessment.Claims.Decision;
 import io.xiaohao.journal.ActingAccount;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.refusal.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -64,7 +65,13 @@ public class Appeals {
      * @param reason why
      * @param evidenceIds pictures and files, or null
      */
-    public record Form(String group, String points, String reason, String evidenceIds) {}
+    public record Form(String group, String points, String reason, String evidenceIds) {
+
+        /** Without telephone and identity numbers. */
+        public Form {
+            reason = PersonalNumbers.masked(reason);
+        }
+    }
 
     /**
      * Lodges an objection during 核对, an appeal after publication.

@@ -1,5 +1,7 @@
 package io.xiaohao.assessment;
 
+import io.xiaohao.privacy.PersonalNumbers;
+
 /**
  * What a scorer hands in, as it was written.
  *
@@ -9,4 +11,10 @@ package io.xiaohao.assessment;
  * @param evidenceIds pictures and files, or null
  * @param issues JSON, a list of findings to be put on the list (category, description, place, severity, kind), or null
  */
-public record SheetForm(String points, String scores, String remark, String evidenceIds, String issues) {}
+public record SheetForm(String points, String scores, String remark, String evidenceIds, String issues) {
+
+    /** Without telephone and identity numbers. */
+    public SheetForm {
+        remark = PersonalNumbers.masked(remark);
+    }
+}

@@ -3,6 +3,7 @@ package io.xiaohao.assessment;
 import io.xiaohao.journal.ActingAccount;
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Draw;
 import io.xiaohao.programme.DrawPurpose;
 import io.xiaohao.programme.DrawSecrets;
@@ -148,7 +149,7 @@ public class SpotCheck implements DrawPurpose {
                 round,
                 statement.unitCode(),
                 found,
-                reason == null || reason.isBlank() ? null : reason.strip(),
+                reason == null || reason.isBlank() ? null : PersonalNumbers.masked(reason.strip()),
                 actingAccount.name(),
                 clock.now());
         journal.record(DomainEvent.of(

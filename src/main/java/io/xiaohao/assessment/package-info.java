@@ -7,6 +7,7 @@
             "form :: process",
             "page",
             "journal",
+            "privacy",
             "calendar",
             "document",
             "evidence",

@@ -1,5 +1,6 @@
 package io.xiaohao.calendar;
 
+import io.xiaohao.privacy.PersonalNumbers;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -10,10 +11,10 @@ import java.util.Objects;
  */
 public record CalendarDay(LocalDate date, DayKind kind, String name) {
 
-    /** Nothing may be missing. */
+    /** Nothing may be missing; telephone and identity numbers have no place in it. */
     public CalendarDay {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(name, "name");
+        name = PersonalNumbers.masked(Objects.requireNonNull(name, "name"));
     }
 }

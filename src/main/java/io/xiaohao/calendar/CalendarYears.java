@@ -1,5 +1,6 @@
 package io.xiaohao.calendar;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ public class CalendarYears {
 
     /** The years that have been announced, latest first. */
     public SortedSet<Integer> announced() {
-        SortedSet<Integer> years = new TreeSet<>(java.util.Comparator.reverseOrder());
+        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
         table.all().forEach(day -> years.add(day.date().getYear()));
         return years;
     }
@@ -26,7 +27,7 @@ public class CalendarYears {
     public List<CalendarDay> days(int year) {
         return table.all().stream()
                 .filter(day -> day.date().getYear() == year)
-                .sorted(java.util.Comparator.comparing(CalendarDay::date))
+                .sorted(Comparator.comparing(CalendarDay::date))
                 .toList();
     }
 }

@@ -8,9 +8,6 @@ import io.xiaohao.document.PaperNumber;
 import io.xiaohao.document.PaperNumbers;
 import io.xiaohao.document.PaperOccasion;
 import io.xiaohao.programme.Programme;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,11 +48,7 @@ public class ConsequenceLetter {
                     .wide("起止", each.basis().days())
                     .wide("来源", each.basis().origin()));
             paper.paragraph("请研究决定，并将决定和文号函告我办，以便登记。").signature(issuer, day);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

@@ -2,7 +2,6 @@ package io.xiaohao.consequence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,9 +33,5 @@ record ConsequenceRules(
     /** What the office is called in this programme. */
     String name(Office office) {
         return offices.getOrDefault(office, office.label());
-    }
-
-    Optional<String> performanceGroup() {
-        return Optional.ofNullable(performanceAfter);
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -106,7 +107,7 @@ final class ConsequenceRulesReader {
                                     "没有决定部门“%s”；可用：PERFORMANCE 考绩办、CIVILISATION 文明办、ORGANIZATION 组织部、FINANCE 财政。"
                                             .formatted(entry.getKey())));
         });
-        names.values().removeIf(java.util.Objects::isNull);
+        names.values().removeIf(Objects::isNull);
         return names;
     }
 

@@ -5,6 +5,7 @@ import io.xiaohao.assessment.AssessmentPeriod.Kind;
 import io.xiaohao.organization.Names;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Origin;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
@@ -131,7 +132,7 @@ public class ConsequencesByHand {
         if (reason == null || reason.isBlank()) {
             throw Refusal.malformed("reason", "请填写“理由”。");
         }
-        String text = reason.strip();
+        String text = PersonalNumbers.masked(reason.strip());
         if (text.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "“理由”共%d字，超过%d字的上限，请精简。".formatted(text.length(), LONGEST_REASON));
         }

@@ -6,6 +6,7 @@ import io.xiaohao.journal.Journal;
 import io.xiaohao.organization.Area;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.organization.Unit;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
@@ -66,7 +67,14 @@ public class TitleRegister {
      * @param from the first day, {@code yyyy-MM-dd}
      * @param document what it rests on
      */
-    public record Form(String object, String kind, String words, String from, String document) {}
+    public record Form(String object, String kind, String words, String from, String document) {
+
+        /** Without telephone and identity numbers. */
+        public Form {
+            words = PersonalNumbers.masked(words);
+            document = PersonalNumbers.masked(document);
+        }
+    }
 
     /** All of the programme's government, newest first; refused for who does not see the whole register. */
     @Transactional(readOnly = true)
@@ -131,7 +139,7 @@ public class TitleRegister {
         if (to.isBefore(mark.from())) {
             throw Refusal.invalid("to", "终止日期不能早于起始日期%s。".formatted(mark.from()));
         }
-        String why = text("document", "依据", document);
+        String why = PersonalNumbers.masked(text("document", "依据", document));
         marks.end(programme.government(), number, to, why, record.account(), record.now());
         tell(
                 programme,

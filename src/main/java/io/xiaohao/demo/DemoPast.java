@@ -19,19 +19,12 @@ class DemoPast {
 
     private final ScenarioPlayer player;
     private final ProgrammeCalendar calendar;
-    private final DemoSecrets secrets;
     private final Issues issues;
     private final TransactionTemplate reading;
 
-    DemoPast(
-            ScenarioPlayer player,
-            ProgrammeCalendar calendar,
-            DemoSecrets secrets,
-            Issues issues,
-            TransactionTemplate reading) {
+    DemoPast(ScenarioPlayer player, ProgrammeCalendar calendar, Issues issues, TransactionTemplate reading) {
         this.player = player;
         this.calendar = calendar;
-        this.secrets = secrets;
         this.issues = issues;
         this.reading = reading;
     }
@@ -47,15 +40,10 @@ class DemoPast {
         if (now.isBefore(scenario.from())) {
             return new Played(0, 0, 0);
         }
-        secrets.playing(true);
-        try {
-            VirtualClock.set(scenario.from());
-            calendar.ensureRunning(programme);
-            LocalDateTime last = now.isBefore(scenario.to()) ? now : scenario.to();
-            return player.play(
-                    scenario, programme, last, new DemoPhotographer(programme.code(), years.scenes(), issues, reading));
-        } finally {
-            secrets.playing(false);
-        }
+        VirtualClock.set(scenario.from());
+        calendar.ensureRunning(programme);
+        LocalDateTime last = now.isBefore(scenario.to()) ? now : scenario.to();
+        return player.play(
+                scenario, programme, last, new DemoPhotographer(programme.code(), years.scenes(), issues, reading));
     }
 }

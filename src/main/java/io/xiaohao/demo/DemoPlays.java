@@ -6,7 +6,6 @@ import io.xiaohao.rehearsal.player.Played;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +25,7 @@ class DemoPlays {
 
     /** The programmes whose demonstration was begun once. */
     Set<String> begun() {
-        return database.sql("select programme from demo_play").query(String.class).list().stream()
-                .collect(Collectors.toSet());
+        return begunIn("demo_play");
     }
 
     /** Notes that a demonstration begins; false where there are issues on the list, or somebody else was faster. */
@@ -35,10 +33,16 @@ class DemoPlays {
         return begin("demo_play", programme);
     }
 
+    /** Notes that it came to its end, with so many stories that did not. */
+    void end(String programme, DemoResult result) {
+        database.sql("update demo_play set ended_at = ?, stories = ?, failed = ? where programme = ?")
+                .params(LocalDateTime.now(clock), result.stories(), result.failed(), programme)
+                .update();
+    }
+
     /** The programmes whose years gone by were begun once. */
     Set<String> yearsBegun() {
-        return database.sql("select programme from demo_years").query(String.class).list().stream()
-                .collect(Collectors.toSet());
+        return begunIn("demo_years");
     }
 
     /** Notes that a programme's years gone by begin; false as {@link #begin} says. */
@@ -53,6 +57,12 @@ class DemoPlays {
                 .update();
     }
 
+    private Set<String> begunIn(String table) {
+        return database.sql("select programme from " + table)
+                .query(String.class)
+                .set();
+    }
+
     private boolean begin(String table, String programme) {
         if (ledger.count(LedgerQuery.all(programme)) > 0) {
             return false;
@@ -65,12 +75,5 @@ class DemoPlays {
         } catch (DuplicateKeyException begunElsewhere) {
             return false;
         }
-    }
-
-    /** Notes that it came to its end, with so many stories that did not. */
-    void end(String programme, DemoResult result) {
-        database.sql("update demo_play set ended_at = ?, stories = ?, failed = ? where programme = ?")
-                .params(LocalDateTime.now(clock), result.stories(), result.failed(), programme)
-                .update();
     }
 }

@@ -12,6 +12,7 @@
         displayName = "演示",
         allowedDependencies = {
             "refusal",
+            "node",
             "calendar",
             "evidence",
             "programme",

@@ -1,7 +1,8 @@
 package io.xiaohao.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,13 +175,23 @@ public final class OfficialPaper implements AutoCloseable {
         }
     }
 
-    /** Writes the paper; the stream stays open. */
-    public void writeTo(OutputStream out) throws IOException {
-        document.write(out);
+    /** The paper as it stands now, as docx. */
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            document.write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     @Override
-    public void close() throws IOException {
-        document.close();
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

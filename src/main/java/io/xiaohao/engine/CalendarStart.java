@@ -1,8 +1,8 @@
 package io.xiaohao.engine;
 
+import io.xiaohao.node.StartStep;
 import io.xiaohao.programme.ProgrammeCalendar;
 import io.xiaohao.programme.Programmes;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,37 +10,21 @@ import org.springframework.stereotype.Component;
  * before would have held nothing of those years, or told of all of it as missed.
  */
 @Component
-class CalendarStart implements SmartLifecycle {
+class CalendarStart extends StartStep {
 
     private static final int PHASE = 900;
 
     private final Programmes programmes;
     private final ProgrammeCalendar calendar;
-    private volatile boolean running;
 
     CalendarStart(Programmes programmes, ProgrammeCalendar calendar) {
+        super(PHASE);
         this.programmes = programmes;
         this.calendar = calendar;
     }
 
     @Override
-    public void start() {
+    protected void perform() {
         programmes.all().forEach(calendar::ensureRunning);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * What the engine's own tables lack, added once they are there; doing it again changes nothing.
  *
  * <p>An index on the parent of a task: every task that is completed is asked for its children, and without it the whole
- * table is read. And on MySQL 9 an incident cannot be deleted while its own foreign keys point at itself with a cascade
+ * table is read. One on the order in which the task list shows them, or H2 sorts all of them for each page. And on MySQL 9 an incident cannot be deleted while its own foreign keys point at itself with a cascade
  * ("exceeds max tables limit of 30"), so that a repaired job could never go on; the engine deletes what belongs
  * together by itself and needs no cascade.
  */
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 class EngineSchema extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineSchema.class);
-    private static final String PARENT_INDEX = "XH_IDX_TASK_PARENT";
+    private static final Map<String, String> INDEXES =
+            Map.of("XH_IDX_TASK_PARENT", "PARENT_TASK_ID_", "XH_IDX_TASK_OLDEST", "CREATE_TIME_, ID_");
     private static final List<String> CASCADES = List.of("ACT_FK_INC_CAUSE", "ACT_FK_INC_RCAUSE");
 
     private final DataSource dataSource;
@@ -41,16 +43,19 @@ class EngineSchema extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         try (Connection connection = dataSource.getConnection()) {
-            addParentIndex(connection);
+            addIndexes(connection);
             dropCascades(connection);
         } catch (SQLException failed) {
             throw new ProcessEngineException("The engine's tables could not be completed", failed);
         }
     }
 
-    private static void addParentIndex(Connection connection) throws SQLException {
-        if (!indexes(connection, "ACT_RU_TASK").contains(PARENT_INDEX)) {
-            execute(connection, "create index " + PARENT_INDEX + " on ACT_RU_TASK(PARENT_TASK_ID_)");
+    private static void addIndexes(Connection connection) throws SQLException {
+        Set<String> present = indexes(connection, "ACT_RU_TASK");
+        for (Map.Entry<String, String> index : INDEXES.entrySet()) {
+            if (!present.contains(index.getKey())) {
+                execute(connection, "create index " + index.getKey() + " on ACT_RU_TASK(" + index.getValue() + ")");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ class ProcessDeployment {
         byte[] model = read(process);
         DeploymentBuilder deployment = builder(process.getFilename());
         deployment.addInputStream(process.getFilename(), new ByteArrayInputStream(model));
-        Matcher forms = FORM_KEY.matcher(new String(model, java.nio.charset.StandardCharsets.UTF_8));
+        Matcher forms = FORM_KEY.matcher(new String(model, StandardCharsets.UTF_8));
         while (forms.find()) {
             String form = forms.group(1);
             deployment.addInputStream(form, new ByteArrayInputStream(read(resources.getResource("classpath:" + form))));

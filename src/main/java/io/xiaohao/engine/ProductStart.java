@@ -1,8 +1,8 @@
 package io.xiaohao.engine;
 
+import io.xiaohao.node.StartStep;
 import io.xiaohao.programme.ProgrammePacks;
 import io.xiaohao.security.AccountDirectory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,41 +10,26 @@ import org.springframework.stereotype.Component;
  * deployed, groups and accounts brought up to date. {@link CalendarStart} follows.
  */
 @Component
-class ProductStart implements SmartLifecycle {
+class ProductStart extends StartStep {
+
+    private static final int FIRST = 0;
 
     private final ProgrammePacks packs;
     private final ProcessDeployment deployment;
     private final AccountDirectory accounts;
-    private volatile boolean running;
 
     ProductStart(ProgrammePacks packs, ProcessDeployment deployment, AccountDirectory accounts) {
+        super(FIRST);
         this.packs = packs;
         this.deployment = deployment;
         this.accounts = accounts;
     }
 
     @Override
-    public void start() {
+    protected void perform() {
         packs.loadAll();
         deployment.deployShared();
         deployment.deployTables(packs.decisionTables());
         accounts.synchronise();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before everything that serves: the web server and the job executor come later. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

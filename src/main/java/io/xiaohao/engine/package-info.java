@@ -3,6 +3,7 @@
         displayName = "流程引擎",
         allowedDependencies = {
             "refusal",
+            "node",
             "form",
             "page",
             "journal",

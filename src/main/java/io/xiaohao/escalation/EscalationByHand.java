@@ -3,6 +3,7 @@ package io.xiaohao.escalation;
 import io.xiaohao.issue.IssueAccess;
 import io.xiaohao.organization.AccountGroups;
 import io.xiaohao.organization.Names;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import java.util.List;
@@ -61,7 +62,7 @@ public class EscalationByHand {
         }
         String name = required(values, "subject", "处置对象", "object", "unit");
         Measure measure = Measure.of(required(values, "measure", "措施"));
-        String reason = required(values, "reason", "理由");
+        String reason = PersonalNumbers.masked(required(values, "reason", "理由"));
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "“理由”共%d字，超过%d字的上限，请精简。".formatted(reason.length(), LONGEST_REASON));
         }

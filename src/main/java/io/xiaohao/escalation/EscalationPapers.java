@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,6 +75,19 @@ public class EscalationPapers {
 
         Escalation escalation() {
             return file.escalation();
+        }
+
+        /** Who issues what concerns an interview: those who hold it, the office where they are not named. */
+        String interviewIssuer() {
+            return interviewers.isBlank() ? office : interviewers;
+        }
+
+        /** What it is about, each reason once, with that between them. */
+        String grounds(String between) {
+            return file.grounds().stream()
+                    .map(EscalationFile.Line::text)
+                    .distinct()
+                    .collect(Collectors.joining(between));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a pack says under {@code escalation}: which causes it has, who interviews whom, who decides and in which time. A
@@ -107,7 +108,7 @@ record EscalationRules(
     }
 
     private static Set<Measure> measures(List<String> names) {
-        Set<Measure> measures = new java.util.TreeSet<>();
+        Set<Measure> measures = new TreeSet<>();
         names.forEach(name -> Measure.find(name).ifPresent(measures::add));
         return measures;
     }

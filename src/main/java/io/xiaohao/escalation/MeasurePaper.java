@@ -5,10 +5,6 @@ import io.xiaohao.document.OfficialPaper;
 import io.xiaohao.document.PaperNumber;
 import io.xiaohao.document.PaperTable;
 import io.xiaohao.issue.IssueView;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
 
 /** The 督办单, the 通报 of a criticism, or the 处置决定书 of another measure. */
 final class MeasurePaper {
@@ -38,11 +34,7 @@ final class MeasurePaper {
             fill(paper);
             paper.paragraph(demand())
                     .signature(matter.office(), escalation.imposition().day());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 
@@ -61,10 +53,7 @@ final class MeasurePaper {
     }
 
     private String opening() {
-        String happened = matter.file().grounds().stream()
-                .map(EscalationFile.Line::text)
-                .distinct()
-                .collect(Collectors.joining());
+        String happened = matter.grounds("");
         String under = "根据《%s》".formatted(matter.programme().name());
         return switch (escalation.imposition().measure()) {
             case SUPERVISION_ORDER -> "%s，现对你单位下列事项予以督办。%s".formatted(under, happened);

@@ -4,10 +4,6 @@ import io.xiaohao.document.ChineseDate;
 import io.xiaohao.document.OfficialPaper;
 import io.xiaohao.document.PaperNumber;
 import io.xiaohao.document.PaperTable;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
 
 /** The 约谈纪要: who was interviewed about what, what was said, what was promised. */
 final class MinutesPaper {
@@ -23,7 +19,7 @@ final class MinutesPaper {
     }
 
     byte[] write(PaperNumber number) {
-        String issuer = matter.interviewers().isBlank() ? matter.office() : matter.interviewers();
+        String issuer = matter.interviewIssuer();
         try (OfficialPaper paper =
                 new OfficialPaper(KIND + " " + matter.escalation().subject(), issuer)) {
             paper.letterhead(issuer, number.toString()).title(KIND);
@@ -32,7 +28,7 @@ final class MinutesPaper {
                     .wide("约谈地点", talk.place())
                     .wide("约谈对象", talk.interviewees())
                     .wide("约谈人", talk.interviewers() == null ? issuer : talk.interviewers())
-                    .wide("约谈事由", grounds());
+                    .wide("约谈事由", matter.grounds("\n"));
             paper.heading("一、约谈情况").paragraph(talk.minutes() == null ? "略。" : talk.minutes());
             if (!talk.promises().isEmpty()) {
                 paper.heading("二、承诺事项").paragraph(promises());
@@ -41,19 +37,8 @@ final class MinutesPaper {
             paper.table().toSign("约谈人签字", null, "约谈对象签字", null);
             paper.note("本纪要涉及个人，仅供约谈人、作出决定的领导和审计员查阅，请妥善保管。")
                     .signature(issuer, talk.interviewAt().toLocalDate());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
-    }
-
-    private String grounds() {
-        return matter.file().grounds().stream()
-                .map(EscalationFile.Line::text)
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 
     private String promises() {

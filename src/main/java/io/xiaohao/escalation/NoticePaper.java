@@ -3,11 +3,7 @@ package io.xiaohao.escalation;
 import io.xiaohao.document.ChineseDate;
 import io.xiaohao.document.OfficialPaper;
 import io.xiaohao.document.PaperNumber;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 
 /** The 约谈通知书: who is interviewed about what, when, where and by whom. */
 final class NoticePaper {
@@ -23,7 +19,7 @@ final class NoticePaper {
     }
 
     byte[] write(PaperNumber number) {
-        String issuer = matter.interviewers().isBlank() ? matter.office() : matter.interviewers();
+        String issuer = matter.interviewIssuer();
         try (OfficialPaper paper =
                 new OfficialPaper(KIND + " " + matter.escalation().subject(), issuer)) {
             paper.letterhead(issuer, number.toString())
@@ -36,27 +32,16 @@ final class NoticePaper {
                     .wide("约谈地点", talk.place())
                     .wide("约谈对象", talk.interviewees())
                     .wide("约谈人", talk.interviewers() == null ? issuer : talk.interviewers())
-                    .wide("约谈事由", grounds());
+                    .wide("约谈事由", matter.grounds("\n"));
             paper.paragraph("请约谈对象准时参加，不得委托他人；并准备书面材料，说明情况、原因和整改措施。因故不能参加的，请提前报告。")
                     .signature(issuer, day());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 
     private String opening() {
         return "根据《%s》，经批准，决定就%s有关问题对你单位有关负责人进行约谈。现将有关事项通知如下。"
                 .formatted(matter.programme().name(), matter.escalation().subject());
-    }
-
-    private String grounds() {
-        return matter.file().grounds().stream()
-                .map(EscalationFile.Line::text)
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 
     /** The day it was arranged, as the history tells it; the day of the decision otherwise. */

@@ -1,5 +1,7 @@
 package io.xiaohao.escalation;
 
+import io.xiaohao.privacy.PersonalNumbers;
+
 /**
  * What somebody decided about a proposal.
  *
@@ -10,6 +12,12 @@ package io.xiaohao.escalation;
  * @param evidenceIds the scan of that paper, or null
  */
 public record Verdict(Decision decision, Measure measure, String opinion, String paperLeader, String evidenceIds) {
+
+    /** Without telephone and identity numbers. */
+    public Verdict {
+        opinion = PersonalNumbers.masked(opinion);
+        paperLeader = PersonalNumbers.masked(paperLeader);
+    }
 
     /** A decision that is made in the product. */
     public static Verdict of(Decision decision, Measure measure, String opinion) {

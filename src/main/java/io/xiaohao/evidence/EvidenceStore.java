@@ -1,6 +1,7 @@
 package io.xiaohao.evidence;
 
 import io.xiaohao.evidence.PictureInspection.Findings;
+import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.refusal.Refusal;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -192,7 +193,8 @@ public class EvidenceStore {
         }
         String last =
                 originalName.substring(Math.max(originalName.lastIndexOf('/'), originalName.lastIndexOf('\\')) + 1);
-        String printable = last.replaceAll("\\p{Cntrl}", "").strip();
+        String printable =
+                PersonalNumbers.masked(last.replaceAll("\\p{Cntrl}", "").strip());
         if (printable.isEmpty()) {
             return UNNAMED;
         }

@@ -33,8 +33,7 @@ class DemoPastTests {
     private final ProgrammeCalendar calendar = mock(ProgrammeCalendar.class);
     private final Programme wenshan = mock(Programme.class);
     private final DemoYears years = DemoYearsReader.read("wenshan-2021").orElseThrow();
-    private final DemoPast past =
-            new DemoPast(player, calendar, new DemoSecrets(), mock(Issues.class), mock(TransactionTemplate.class));
+    private final DemoPast past = new DemoPast(player, calendar, mock(Issues.class), mock(TransactionTemplate.class));
 
     @BeforeEach
     void programme() {

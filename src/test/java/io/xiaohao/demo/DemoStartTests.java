@@ -38,7 +38,7 @@ class DemoStartTests {
     private final DemoPlayer player = mock(DemoPlayer.class);
     private final DemoSecrets secrets = new DemoSecrets();
     private final Programme sheqi = programme("sheqi-2022");
-    private final DemoStart start = startAheadBy(Duration.ZERO);
+    private final DemoStart<?, ?> start = startAheadBy(Duration.ZERO);
 
     @BeforeEach
     void oneProgramme() {
@@ -149,9 +149,9 @@ class DemoStartTests {
         assertThat(secrets.next("sheqi-2022", "回头看")).isNotEqualTo(another.next("sheqi-2022", "回头看"));
     }
 
-    private DemoStart startAheadBy(Duration ahead) {
+    private DemoStart<?, ?> startAheadBy(Duration ahead) {
         Clock now = Clock.fixed(NOW.atZone(ZONE).toInstant(), ZONE);
-        return new DemoStart(programmes, plays, player, secrets, now, ahead);
+        return new DemoStarts(programmes, secrets, now, ahead).lastWeeksStart(new DemoLastWeeks(plays, player));
     }
 
     private static Programme programme(String code) {

@@ -27,12 +27,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 class OfficialPaperTests {
 
     private static XWPFDocument written(Consumer<OfficialPaper> content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OfficialPaper paper = new OfficialPaper("标题", "指挥部办公室")) {
             content.accept(paper);
-            paper.writeTo(out);
+            return new XWPFDocument(new ByteArrayInputStream(paper.bytes()));
         }
-        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static List<String> texts(XWPFDocument document) {

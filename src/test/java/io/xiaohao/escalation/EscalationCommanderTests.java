@@ -3,7 +3,6 @@ package io.xiaohao.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.organization.Posts;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ class EscalationCommanderTests {
 
     @Test
     void theCommanderAloneDecidesThen() {
-        Case waiting = run.propose("苔湖村", Measure.CRITICISM);
+        EscalationCase waiting = run.propose("苔湖村", Measure.CRITICISM);
         assertThat(waiting.candidates("approve-escalation")).containsExactly("leaders");
 
         waiting.passTo("2015-05-19T00:00");
@@ -53,7 +52,7 @@ class EscalationCommanderTests {
 
     @Test
     void aCommanderWhoHeadsTheSubjectLeavesItToTheOrganisationDepartment() {
-        Case waiting = run.propose("县公安局", Measure.CRITICISM);
+        EscalationCase waiting = run.propose("县公安局", Measure.CRITICISM);
 
         waiting.passTo("2015-05-19T00:00");
 
@@ -62,7 +61,7 @@ class EscalationCommanderTests {
 
     @Test
     void headquartersToo() {
-        Case order = run.propose("二新村", Measure.REMINDER);
+        EscalationCase order = run.propose("二新村", Measure.REMINDER);
         assertThat(order.candidates("approve-escalation")).containsExactly("headquarters");
 
         order.passTo("2015-05-19T00:00");

@@ -4,7 +4,6 @@ import static io.xiaohao.escalation.EscalationRun.newSubject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.organization.Organization;
@@ -54,7 +53,7 @@ class EscalationRaceTests {
     void whoProposesSecondByHandJoinsTheFirst(CapturedOutput output) throws Exception {
         atOnce(3, () -> run.propose("上房村", Measure.REMINDER));
 
-        Case waiting = onlyWaiting("上房村");
+        EscalationCase waiting = onlyWaiting("上房村");
         assertThat(waiting.acts()).containsExactly(EscalationAct.PROPOSED, EscalationAct.JOINED, EscalationAct.JOINED);
         assertThat(output).doesNotContain("SQL Error");
     }
@@ -98,7 +97,7 @@ class EscalationRaceTests {
 
     @RepeatedTest(ROUNDS)
     void whatComesWhileItIsDecidedJoinsBeforeOrIsRaisedAnew(CapturedOutput output) throws Exception {
-        Case first = run.propose("上房村", Measure.REMINDER);
+        EscalationCase first = run.propose("上房村", Measure.REMINDER);
         CyclicBarrier together = new CyclicBarrier(2);
 
         all(Stream.of(
@@ -120,8 +119,8 @@ class EscalationRaceTests {
         assertThat(output).doesNotContain("SQL Error");
     }
 
-    private Case onlyWaiting(String subject) {
-        List<Case> waiting = run.cases(subject).stream()
+    private EscalationCase onlyWaiting(String subject) {
+        List<EscalationCase> waiting = run.cases(subject).stream()
                 .filter(each -> each.stored().isWaiting())
                 .toList();
         assertThat(waiting).hasSize(1);

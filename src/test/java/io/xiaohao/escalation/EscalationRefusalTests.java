@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xiaohao.XiaohaoTest;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.refusal.Refusal;
 import java.util.Map;
@@ -41,7 +40,7 @@ class EscalationRefusalTests {
 
     @Test
     void aDecisionWithoutTheRole() {
-        Case criticism = run.propose(VILLAGE, Measure.CRITICISM);
+        EscalationCase criticism = run.propose(VILLAGE, Measure.CRITICISM);
 
         refused(criticism, "approve-escalation", "headquarters", "您不是任务“处置审批”的办理人", "decision", "APPROVE");
         refused(criticism, "approve-escalation", "auditor", "您不是任务“处置审批”的办理人", "decision", "APPROVE");
@@ -50,7 +49,7 @@ class EscalationRefusalTests {
 
     @Test
     void aDecisionTwice() {
-        Case reminder = run.propose(VILLAGE, Measure.REMINDER);
+        EscalationCase reminder = run.propose(VILLAGE, Measure.REMINDER);
         String task = reminder.task("approve-escalation").getId();
         reminder.complete("approve-escalation", "headquarters", "decision", "APPROVE");
 
@@ -70,7 +69,7 @@ class EscalationRefusalTests {
         "MAYBE, , , 没有“MAYBE”这个选项"
     })
     void aDecisionThatIsNone(String decision, String measure, String opinion, String message) {
-        Case criticism = run.propose(VILLAGE, Measure.CRITICISM);
+        EscalationCase criticism = run.propose(VILLAGE, Measure.CRITICISM);
 
         refused(
                 criticism,
@@ -96,7 +95,7 @@ class EscalationRefusalTests {
         "2015-05-08T10:00, 张三, 县公安局、县教育局, 不能约谈自己"
     })
     void anInterviewThatCannotBe(String at, String interviewees, String interviewers, String message) {
-        Case talk = interview("鹤东村");
+        EscalationCase talk = interview("鹤东村");
         refused(
                 talk,
                 "schedule-interview",
@@ -112,7 +111,7 @@ class EscalationRefusalTests {
 
     @Test
     void lessThanAWorkingDaysNoticeIsAllowedWithAReason() {
-        Case talk = interview(VILLAGE);
+        EscalationCase talk = interview(VILLAGE);
 
         talk.complete(
                 "schedule-interview",
@@ -138,7 +137,7 @@ class EscalationRefusalTests {
         ", 纪要, , , 请填写“是否如期举行”"
     })
     void aRecordThatLacksSomething(String held, String minutes, String commitments, String deadline, String message) {
-        Case talk = interview(VILLAGE);
+        EscalationCase talk = interview(VILLAGE);
         talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "张三");
         talk.passTo("2015-05-08T10:00");
 
@@ -160,7 +159,7 @@ class EscalationRefusalTests {
     @Test
     void aLeaderWhoHeadsTheSubjectMayNotDecideAboutIt() {
         fixture.join("leader", "unit-wencheng-gonganju-heads");
-        Case criticism = run.propose("县公安局", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("县公安局", Measure.CRITICISM);
 
         assertThat(criticism.candidates("approve-escalation")).containsExactly("organization");
         criticism.complete("approve-escalation", "organization", "decision", "DISMISS", "opinion", "已说明");
@@ -168,7 +167,7 @@ class EscalationRefusalTests {
 
     @Test
     void oneOfSeveralLeadersWhoHeadsTheSubjectIsRefused() {
-        Case criticism = run.propose("县旅游功能区", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("县旅游功能区", Measure.CRITICISM);
         fixture.join("leader", "unit-wencheng-lvyougongnengqu-heads");
 
         refused(criticism, "approve-escalation", "leader", "您应当回避", "decision", "APPROVE");
@@ -183,8 +182,8 @@ class EscalationRefusalTests {
 
     @Test
     void whoeverSendsAnotherCaseAlongIsRefused() {
-        Case one = run.propose(VILLAGE, Measure.REMINDER);
-        Case other = run.propose("上徐村", Measure.REMINDER);
+        EscalationCase one = run.propose(VILLAGE, Measure.REMINDER);
+        EscalationCase other = run.propose("上徐村", Measure.REMINDER);
 
         refused(one, "approve-escalation", "headquarters", "由系统设定", "decision", "APPROVE", "escalation", other.id());
     }
@@ -212,13 +211,13 @@ class EscalationRefusalTests {
                 .hasMessageContaining(message);
     }
 
-    private Case interview(String subject) {
-        Case talk = run.propose(subject, Measure.INTERVIEW);
+    private EscalationCase interview(String subject) {
+        EscalationCase talk = run.propose(subject, Measure.INTERVIEW);
         talk.complete("approve-escalation", "leader", "decision", "APPROVE");
         return talk;
     }
 
-    private static void refused(Case one, String task, String account, String message, Object... answers) {
+    private static void refused(EscalationCase one, String task, String account, String message, Object... answers) {
         Escalation before = one.stored();
 
         assertThatThrownBy(() -> one.complete(task, account, answers))

@@ -7,40 +7,28 @@ import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
 import io.xiaohao.programme.Programmes;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays escalations on the running product: events are published, people decide, the clock stands where the test puts it. */
 public final class EscalationRun {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final LoopFixture fixture;
-    private final ProcessEngine engine;
     private final JdbcClient jdbc;
 
     /** On the fixture, which is to be closed after the test. */
     public EscalationRun(LoopFixture fixture) {
         this.fixture = fixture;
-        this.engine = fixture.bean(ProcessEngine.class);
         this.jdbc = fixture.bean(JdbcClient.class);
-        EscalationLeftovers leftovers = new EscalationLeftovers(engine, jdbc);
+        EscalationLeftovers leftovers = new EscalationLeftovers(fixture.bean(ProcessEngine.class), jdbc);
         fixture.afterwards(leftovers::settle);
     }
 
@@ -68,7 +56,7 @@ public final class EscalationRun {
 
     /** A published ranking of {@code villages}: the names from the best to the last. */
     public void rank(String programme, String period, boolean correction, String... names) {
-        List<Map<String, Object>> ranks = new java.util.ArrayList<>();
+        List<Map<String, Object>> ranks = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             ranks.add(Map.of("object", names[i], "points", 100 - i, "rank", i + 1));
         }
@@ -87,7 +75,7 @@ public final class EscalationRun {
     }
 
     /** Headquarters of wencheng proposes a measure by hand; returns its case. */
-    public Case propose(String subject, Measure measure, String... more) {
+    public EscalationCase propose(String subject, Measure measure, String... more) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "subject",
                 subject,
@@ -100,24 +88,30 @@ public final class EscalationRun {
         }
         long id = fixture.as("headquarters", () -> fixture.bean(EscalationByHand.class)
                 .propose(fixture.programme("wencheng-2015"), values));
-        return new Case(id);
+        return caseOf(id);
     }
 
     /** The cases about a subject, oldest first. */
-    public List<Case> cases(String subject) {
+    public List<EscalationCase> cases(String subject) {
         return jdbc
                 .sql("select id from escalation where subject = ? order by id")
                 .param(subject)
                 .query(Long.class)
                 .list()
                 .stream()
-                .map(Case::new)
+                .map(this::caseOf)
                 .toList();
     }
 
+    /** The youngest case about a subject. */
+    public EscalationCase last(String subject) {
+        List<EscalationCase> cases = cases(subject);
+        return cases.get(cases.size() - 1);
+    }
+
     /** The only case about a subject. */
-    public Case only(String subject) {
-        List<Case> cases = cases(subject);
+    public EscalationCase only(String subject) {
+        List<EscalationCase> cases = cases(subject);
         assertThat(cases).as("cases about " + subject).hasSize(1);
         return cases.get(0);
     }
@@ -149,162 +143,7 @@ public final class EscalationRun {
                 .single();
     }
 
-    /** One escalation. */
-    public final class Case {
-
-        private final long id;
-
-        private Case(long id) {
-            this.id = id;
-        }
-
-        /** Its number. */
-        public long id() {
-            return id;
-        }
-
-        /** As it is stored now. */
-        public Escalation stored() {
-            return fixture.bean(TransactionTemplate.class).execute(status -> {
-                Escalation escalation = fixture.bean(Escalations.class).escalation(id);
-                escalation.issues();
-                return escalation;
-            });
-        }
-
-        /** The account completes the open task of that key. */
-        public Case complete(String task, String account, Object... answers) {
-            completeTask(task(task).getId(), account, answers);
-            return this;
-        }
-
-        /** The account completes the task of that id, open or not. */
-        public void completeTask(String taskId, String account, Object... answers) {
-            Map<String, Object> given = new HashMap<>();
-            for (int i = 0; i < answers.length; i += 2) {
-                given.put((String) answers[i], answers[i + 1]);
-            }
-            fixture.as(account, () -> {
-                fixture.bean(io.xiaohao.engine.desk.TaskDesk.class).complete(taskId, account, given);
-                return null;
-            });
-        }
-
-        /** The open task of that key. */
-        public Task task(String key) {
-            Task task = engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceId(instance())
-                    .taskDefinitionKey(key)
-                    .singleResult();
-            assertThat(task)
-                    .as("open task " + key + ", open are " + openTasks())
-                    .isNotNull();
-            return task;
-        }
-
-        /** The keys of the open tasks. */
-        public List<String> openTasks() {
-            return engine.getTaskService().createTaskQuery().processInstanceId(instance()).list().stream()
-                    .map(Task::getTaskDefinitionKey)
-                    .sorted()
-                    .toList();
-        }
-
-        /** The groups and accounts that may take the task, sorted. */
-        public List<String> candidates(String key) {
-            return engine.getTaskService().getIdentityLinksForTask(task(key).getId()).stream()
-                    .map(EscalationRun::nameOf)
-                    .sorted()
-                    .toList();
-        }
-
-        /** Lets time pass: every timer of it that is due until then fires at its own instant. */
-        public Case passTo(String until) {
-            LocalDateTime end = LocalDateTime.parse(until);
-            for (Optional<Job> next = next(end); next.isPresent(); next = next(end)) {
-                if (next.get().getDuedate().after(ClockUtil.getCurrentTime())) {
-                    ClockUtil.setCurrentTime(next.get().getDuedate());
-                }
-                engine.getManagementService().executeJob(next.get().getId());
-            }
-            at(until);
-            return this;
-        }
-
-        /** The waiting timers: element and instant. */
-        public SortedMap<String, LocalDateTime> timers() {
-            SortedMap<String, LocalDateTime> timers = new TreeMap<>();
-            jobs().forEach(job -> timers.put(elementOf(job), moment(job)));
-            return timers;
-        }
-
-        /** It has ended, and went through that end. */
-        public Case hasEndedAt(String... ends) {
-            assertThat(engine.getRuntimeService()
-                            .createProcessInstanceQuery()
-                            .processInstanceId(instance())
-                            .count())
-                    .as("running")
-                    .isZero();
-            Arrays.stream(ends).forEach(end -> assertThat(engine.getHistoryService()
-                            .createHistoricActivityInstanceQuery()
-                            .processInstanceId(instance())
-                            .activityId(end)
-                            .count())
-                    .as(end)
-                    .isEqualTo(1));
-            return this;
-        }
-
-        /** The history's acts, in order. */
-        public List<EscalationAct> acts() {
-            return fixture.bean(TransactionTemplate.class)
-                    .execute(status ->
-                            fixture
-                                    .bean(Escalations.class)
-                                    .history(fixture.bean(Escalations.class).escalation(id))
-                                    .stream()
-                                    .map(EscalationRecord::act)
-                                    .toList());
-        }
-
-        /** The engine's id of its process instance. */
-        public String instance() {
-            return jdbc.sql("select instance_id from escalation_instance where escalation_id = ?")
-                    .param(id)
-                    .query(String.class)
-                    .single();
-        }
-
-        private Optional<Job> next(LocalDateTime until) {
-            return jobs().stream()
-                    .filter(job -> !moment(job).isAfter(until))
-                    .min(Comparator.comparing(Job::getDuedate).thenComparing(this::elementOf));
-        }
-
-        private List<Job> jobs() {
-            return engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(instance())
-                    .timers()
-                    .list();
-        }
-
-        private String elementOf(Job job) {
-            return engine.getManagementService()
-                    .createJobDefinitionQuery()
-                    .jobDefinitionId(job.getJobDefinitionId())
-                    .singleResult()
-                    .getActivityId();
-        }
-    }
-
-    private static LocalDateTime moment(Job job) {
-        return job.getDuedate().toInstant().atZone(ZONE).toLocalDateTime();
-    }
-
-    private static String nameOf(IdentityLink link) {
-        return link.getGroupId() == null ? link.getUserId() : link.getGroupId();
+    private EscalationCase caseOf(long id) {
+        return new EscalationCase(fixture, id);
     }
 }

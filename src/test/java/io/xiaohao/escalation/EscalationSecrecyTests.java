@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xiaohao.XiaohaoTest;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.testing.StoredTexts;
@@ -45,7 +44,7 @@ class EscalationSecrecyTests {
     @Test
     void neitherNamesNorMinutesStayElsewhere() throws Exception {
         EscalationRun run = new EscalationRun(fixture);
-        Case talk = run.propose("陈宅村", Measure.INTERVIEW);
+        EscalationCase talk = run.propose("陈宅村", Measure.INTERVIEW);
         talk.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
         refused(talk, "schedule-interview", "interviewees", SECRET, "interviewAt", "2015-05-01T10:00");
         schedule(talk, "2015-05-08T10:00");
@@ -70,7 +69,7 @@ class EscalationSecrecyTests {
         assertThat(StoredTexts.tablesWith(database, SECRET)).containsExactly("escalation_interview");
     }
 
-    private static void schedule(Case talk, String moment) {
+    private static void schedule(EscalationCase talk, String moment) {
         talk.complete(
                 "schedule-interview",
                 "discipline",
@@ -85,7 +84,7 @@ class EscalationSecrecyTests {
         talk.passTo(moment);
     }
 
-    private static void refused(Case talk, String task, Object... answers) {
+    private static void refused(EscalationCase talk, String task, Object... answers) {
         assertThatThrownBy(() -> talk.complete(task, "discipline", answers)).isInstanceOf(Refusal.class);
     }
 }

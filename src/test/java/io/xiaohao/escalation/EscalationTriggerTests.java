@@ -4,7 +4,6 @@ import static io.xiaohao.escalation.EscalationRun.newSubject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.organization.Organization;
@@ -49,7 +48,7 @@ class EscalationTriggerTests {
         first.passTo("2015-05-12T00:00");
         second.passTo("2015-05-13T00:00");
 
-        Case order = run.only(unit);
+        EscalationCase order = run.only(unit);
         assertThat(order.stored().measure()).isEqualTo(Measure.SUPERVISION_ORDER);
         assertThat(order.stored().issues()).contains(first.number(), second.number());
         assertThat(order.stored().about()).isEqualTo("2015-05/" + unit);
@@ -79,7 +78,7 @@ class EscalationTriggerTests {
 
         missed(object, "2021-W24");
 
-        Case criticism = run.only(object);
+        EscalationCase criticism = run.only(object);
         assertThat(criticism.stored().measure()).isEqualTo(Measure.CRITICISM);
         assertThat(criticism.stored().about()).isEqualTo("2021-W24/" + object);
         assertThat(run.data(object, "escalation.proposed"))
@@ -183,7 +182,7 @@ class EscalationTriggerTests {
                 "lacking",
                 List.of("points", "rate"));
 
-        Case interview = run.cases("丘北县").stream()
+        EscalationCase interview = run.cases("丘北县").stream()
                 .filter(each -> each.stored().period().equals("2031-06"))
                 .findFirst()
                 .orElseThrow();
@@ -229,7 +228,7 @@ class EscalationTriggerTests {
         }
 
         assertThat(causes(object)).containsExactly(Cause.CRITICISED_TWICE, Cause.CRITICISED_THRICE);
-        List<Case> cases = run.cases(object);
+        List<EscalationCase> cases = run.cases(object);
         assertThat(run.told(object)).containsExactly("escalation.proposed", "escalation.joined", "escalation.proposed");
         cases.get(1).complete("approve-escalation", "leader@sheqi", "decision", "APPROVE");
         assertThat(cases.get(0).stored().stage()).isEqualTo(Stage.DECIDING);

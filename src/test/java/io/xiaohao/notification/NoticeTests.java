@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xiaohao.XiaohaoTest;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
@@ -92,7 +92,7 @@ class NoticeTests {
 
     @Test
     void anInterviewIsToldWithTimeAndPlaceAndTheNoticeButNoNames() throws Exception {
-        Case talk = run.propose("城南村", Measure.INTERVIEW);
+        EscalationCase talk = run.propose("城南村", Measure.INTERVIEW);
         String unit = unitOf("城南村");
         assertThat(notices.kinds("leader", "“城南村”待审批")).isNotEmpty();
         assertThat(notices.of(unit, "“城南村”待审批")).isEmpty();
@@ -128,7 +128,7 @@ class NoticeTests {
 
     @Test
     void whoDoesNotDecideIsToldEveryWorkingDay() throws Exception {
-        Case waiting = run.propose("珊门村", Measure.CRITICISM);
+        EscalationCase waiting = run.propose("珊门村", Measure.CRITICISM);
 
         waiting.passTo("2015-05-11T18:00");
 
@@ -141,7 +141,7 @@ class NoticeTests {
     void whoBelongsToTheUnitIsNotToldWhatItsColleaguesAreToDecide() throws Exception {
         fixture.join("wencheng-gonganju", "headquarters");
 
-        Case waiting = run.propose("县公安局", Measure.REMINDER);
+        EscalationCase waiting = run.propose("县公安局", Measure.REMINDER);
 
         String link = "/escalations/" + waiting.stored().id();
         assertThat(notices.of("headquarters", "“县公安局”待审批"))

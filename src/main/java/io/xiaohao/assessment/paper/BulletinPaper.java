@@ -15,9 +15,6 @@ import io.xiaohao.journal.JournalHead;
 import io.xiaohao.journal.JournalReader;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,11 +63,7 @@ public class BulletinPaper {
                     .signature(head.issuer(), round.publishedAt().toLocalDate())
                     .gap()
                     .note(chain(programme));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

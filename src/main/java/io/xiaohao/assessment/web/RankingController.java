@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Rankings and bulletins for programs, and where those ranked object or appeal. */
 @RestController
 class RankingController {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final AssessmentSight sight;
     private final BulletinPaper bulletin;
@@ -80,7 +73,7 @@ class RankingController {
                 .filter(ranked -> sight.seesBehind(round, ranked))
                 .map(Ranked::code)
                 .collect(Collectors.toSet());
-        return Attachment.of("考评计算表-%s.xlsx".formatted(round.period()), XLSX)
+        return Attachment.xlsx("考评计算表-%s".formatted(round.period()))
                 .body(out -> computation.write(out, home, round, all, ranked -> behind.contains(ranked.code())));
     }
 
@@ -89,10 +82,7 @@ class RankingController {
     ResponseEntity<byte[]> bulletin(@PathVariable String programme, @PathVariable String period) {
         Programme home = sight.programme(programme);
         AssessmentRound round = sight.round(home, AssessmentPeriod.of(period));
-        byte[] content = bulletin.write(home, round);
-        return Attachment.of("考评通报-%s.docx".formatted(round.period()), DOCX)
-                .contentLength(content.length)
-                .body(content);
+        return Attachment.docx("考评通报-%s".formatted(round.period()), bulletin.write(home, round));
     }
 
     /** An objection during 核对, an appeal after publication. */

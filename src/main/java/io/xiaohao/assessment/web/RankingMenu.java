@@ -2,12 +2,12 @@ package io.xiaohao.assessment.web;
 
 import io.xiaohao.assessment.AssessmentPacks;
 import io.xiaohao.issue.VisibleProgrammes;
-import io.xiaohao.page.MenuEntry;
+import io.xiaohao.page.FixedMenuEntry;
 import org.springframework.stereotype.Component;
 
 /** Rankings in the menu, for governments that assess. */
 @Component
-class RankingMenu implements MenuEntry {
+class RankingMenu extends FixedMenuEntry {
 
     private static final int ORDER = 40;
 
@@ -15,28 +15,9 @@ class RankingMenu implements MenuEntry {
     private final AssessmentPacks packs;
 
     RankingMenu(VisibleProgrammes programmes, AssessmentPacks packs) {
+        super("rankings", "考评排名", RankingPageController.PATH, ORDER);
         this.programmes = programmes;
         this.packs = packs;
-    }
-
-    @Override
-    public String key() {
-        return "rankings";
-    }
-
-    @Override
-    public String label() {
-        return "考评排名";
-    }
-
-    @Override
-    public String address() {
-        return RankingPageController.PATH;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

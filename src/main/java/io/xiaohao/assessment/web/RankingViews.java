@@ -75,20 +75,8 @@ class RankingViews {
                 note(round),
                 chosen.name(),
                 programmeChoices(programme),
-                seen.stream()
-                        .map(each -> new Choice(
-                                each.period().label(),
-                                page.with("period", each.period().code())
-                                        .with("group", chosen.group())
-                                        .href(),
-                                each.equals(round)))
-                        .toList(),
-                all.stream()
-                        .map(each -> new Choice(
-                                each.name(),
-                                ofPeriod.with("group", each.group()).href(),
-                                each.group().equals(chosen.group())))
-                        .toList(),
+                periods(round, seen, page, chosen.group()),
+                groups(chosen, all, ofPeriod),
                 chosen.lines().stream().anyMatch(line -> line.ranked().grade() != null),
                 chosen.lines().stream()
                         .map(line -> line(round, line, ofPeriod.with("group", chosen.group())))
@@ -99,6 +87,27 @@ class RankingViews {
                         : null,
                 "/api/programmes/%s/rankings/%s.xlsx".formatted(programme.code(), round.period()),
                 ways.of(programme));
+    }
+
+    private static List<Choice> periods(
+            AssessmentRound chosen, List<AssessmentRound> seen, PageAddress page, String group) {
+        return seen.stream()
+                .map(each -> new Choice(
+                        each.period().label(),
+                        page.with("period", each.period().code())
+                                .with("group", group)
+                                .href(),
+                        each.equals(chosen)))
+                .toList();
+    }
+
+    private static List<Choice> groups(GroupResults chosen, List<GroupResults> all, PageAddress page) {
+        return all.stream()
+                .map(each -> new Choice(
+                        each.name(),
+                        page.with("group", each.group()).href(),
+                        each.group().equals(chosen.group())))
+                .toList();
     }
 
     private Line line(AssessmentRound round, GroupResults.Line line, PageAddress page) {

@@ -12,6 +12,7 @@ import io.xiaohao.assessment.SheetTemplate;
 import io.xiaohao.assessment.web.RankingView.Choice;
 import io.xiaohao.assessment.web.SheetImportView.Line;
 import io.xiaohao.assessment.web.SheetImportView.Preview;
+import io.xiaohao.page.Attachment;
 import io.xiaohao.page.Page;
 import io.xiaohao.page.PageAddress;
 import io.xiaohao.programme.Programme;
@@ -20,15 +21,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +41,6 @@ class SheetImportPageController {
 
     static final String PATH = "/rankings/import";
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_ON_PAGE = 500;
 
     private final AssessmentSight sight;
@@ -139,17 +134,7 @@ class SheetImportPageController {
                         "%s没有待打分的考评组“%s”。".formatted(round.period().label(), group)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template.write(round, chosen, out);
-        String name = "考评表-%s-%s.xlsx".formatted(chosen.name(), round.period());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Attachment.xlsx("考评表-%s-%s".formatted(chosen.name(), round.period()), out.toByteArray());
     }
 
     private Preview preview(Programme programme, String period, String file, List<SheetImport.Row> rows) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +31,6 @@ class ConsequenceController {
     private static final String PATH = "/api/programmes/{programme}/consequences";
     private static final int LARGEST_PAGE = 200;
     private static final int CHUNK = 500;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final ConsequenceRegister register;
     private final ConsequenceQueries queries;
@@ -74,7 +69,7 @@ class ConsequenceController {
         Programme home = register.programme(programme);
         RegisterQuery query = queries.query(home, parameters);
         List<RegisterEntry> first = register.page(query, 0, CHUNK);
-        return Attachment.of("结果运用台账-" + programme + ".xlsx", XLSX)
+        return Attachment.xlsx("结果运用台账-" + programme)
                 .body(out ->
                         sheet.write(out, home.name() + "结果运用台账", Stream.concat(first.stream(), others(query, first))));
     }
@@ -83,10 +78,7 @@ class ConsequenceController {
     ResponseEntity<byte[]> letter(@PathVariable String programme, @PathVariable long id) {
         Programme home = register.programme(programme);
         HandedOver handedOver = register.handedOver(home, id);
-        byte[] content = letters.write(home, handedOver);
-        return Attachment.of("结果运用建议函-%d.docx".formatted(id), DOCX)
-                .contentLength(content.length)
-                .body(content);
+        return Attachment.docx("结果运用建议函-%d".formatted(id), letters.write(home, handedOver));
     }
 
     @PostMapping(PATH)

@@ -12,6 +12,8 @@ final class Things {
 
     private static final Color SHADOW = new Color(30, 30, 30, 60);
     private static final Color TYRE = new Color(0x2b2d30);
+    private static final int BIN_WIDTH = 66;
+    private static final int BIN_HEIGHT = 96;
 
     private Things() {}
 
@@ -111,8 +113,8 @@ final class Things {
 
     /** A wheeled bin, its foot in the middle. */
     static void bin(Canvas canvas, double x, double y, double scale, Color colour, boolean closed) {
-        double width = 66 * scale;
-        double height = 96 * scale;
+        double width = BIN_WIDTH * scale;
+        double height = BIN_HEIGHT * scale;
         canvas.ellipse(SHADOW, x - width * 0.7, y - 9 * scale, width * 1.5, 18 * scale);
         canvas.faded(
                 shade(colour, 1.12),
@@ -129,6 +131,12 @@ final class Things {
         canvas.ellipse(new Color(0xf2f4f2), x - 11 * scale, y - 60 * scale, 22 * scale, 22 * scale);
         canvas.ellipse(TYRE, x - width * 0.42, y - 7 * scale, 14 * scale, 14 * scale);
         canvas.ellipse(TYRE, x + width * 0.42 - 14 * scale, y - 7 * scale, 14 * scale, 14 * scale);
+        lid(canvas, x, y, scale, colour, closed);
+    }
+
+    private static void lid(Canvas canvas, double x, double y, double scale, Color colour, boolean closed) {
+        double width = BIN_WIDTH * scale;
+        double height = BIN_HEIGHT * scale;
         if (closed) {
             canvas.polygon(
                     shade(colour, 0.9),

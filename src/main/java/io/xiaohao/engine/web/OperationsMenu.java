@@ -1,12 +1,12 @@
 package io.xiaohao.engine.web;
 
 import io.xiaohao.engine.operations.OperatorAccess;
-import io.xiaohao.page.MenuEntry;
+import io.xiaohao.page.FixedMenuEntry;
 import org.springframework.stereotype.Component;
 
 /** What there is to look after, in the menu of administrators. */
 @Component
-class OperationsMenu implements MenuEntry {
+class OperationsMenu extends FixedMenuEntry {
 
     static final String PATH = "/operations";
 
@@ -15,27 +15,8 @@ class OperationsMenu implements MenuEntry {
     private final OperatorAccess access;
 
     OperationsMenu(OperatorAccess access) {
+        super("operations", "运行维护", PATH, ORDER);
         this.access = access;
-    }
-
-    @Override
-    public String key() {
-        return "operations";
-    }
-
-    @Override
-    public String label() {
-        return "运行维护";
-    }
-
-    @Override
-    public String address() {
-        return PATH;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -136,7 +136,8 @@ class TaskPageLines {
         return when + (days == 0 ? "，今天到期" : days == 1 ? "，明天到期" : "");
     }
 
-    private static String text(TaskCard card) {
+    /** Where it is and what was found. */
+    static String text(TaskCard card) {
         String place = Stream.of(card.area(), card.place())
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())

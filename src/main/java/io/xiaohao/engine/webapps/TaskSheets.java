@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,22 @@ public class TaskSheets {
     public List<TaskCard> cards(Collection<String> taskIds) {
         List<Task> seen = seen(caller.membership(), taskIds);
         Map<String, String> about = businessKeys(seen);
+        meetIssues(seen, about);
         return seen.stream()
                 .flatMap(task -> card(task, about.get(task.getProcessInstanceId())).stream())
                 .toList();
+    }
+
+    private void meetIssues(List<Task> of, Map<String, String> about) {
+        Map<String, Set<String>> numbers = new HashMap<>();
+        for (Task task : of) {
+            String number = about.get(task.getProcessInstanceId());
+            if (isAboutIssue(task, number)) {
+                numbers.computeIfAbsent(task.getTenantId(), first -> new HashSet<>())
+                        .add(number);
+            }
+        }
+        numbers.forEach(issues::meet);
     }
 
     private Optional<TaskCard> card(Task task, String about) {
@@ -134,9 +148,11 @@ public class TaskSheets {
     }
 
     private Optional<Issue> issue(Task task, String number) {
-        return number == null || task.getTenantId() == null || factsByKey.knows(task)
-                ? Optional.empty()
-                : issues.find(task.getTenantId(), number);
+        return isAboutIssue(task, number) ? issues.find(task.getTenantId(), number) : Optional.empty();
+    }
+
+    private boolean isAboutIssue(Task task, String number) {
+        return number != null && task.getTenantId() != null && !factsByKey.knows(task);
     }
 
     private Map<String, String> titles(Issue issue) {

@@ -5,6 +5,7 @@ import io.xiaohao.escalation.Escalation;
 import io.xiaohao.escalation.EscalationFile;
 import io.xiaohao.escalation.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ record CaseView(
                 facts(file),
                 papers(file),
                 mayEnterPaper,
-                java.util.Arrays.stream(Measure.values())
+                Arrays.stream(Measure.values())
                         .map(measure -> new BoardView.Option(measure.name(), measure.label()))
                         .toList());
     }
@@ -50,12 +51,7 @@ record CaseView(
         add(facts, "规则出处", escalation.proposal().ruleOrigin());
         add(facts, "措施含义", escalation.measure().meaning());
         if (escalation.isWaiting()) {
-            add(
-                    facts,
-                    "由谁决定",
-                    escalation.decisionWait().withCommander()
-                            ? "指挥长（久未决定，已转办）"
-                            : escalation.decider().label());
+            add(facts, "由谁决定", decider(escalation));
             add(facts, "审批时限", ChineseDate.withWeekday(file.decisionDue()));
         }
         add(
@@ -81,6 +77,12 @@ record CaseView(
         add(facts, "回避", file.recused().isEmpty() ? null : String.join("、", file.recused()));
         add(facts, "结束原因", escalation.settlement().reason());
         return facts;
+    }
+
+    private static String decider(Escalation escalation) {
+        return escalation.decisionWait().withCommander()
+                ? "指挥长（久未决定，已转办）"
+                : escalation.decider().label();
     }
 
     private static void add(List<Fact> facts, String label, String value) {

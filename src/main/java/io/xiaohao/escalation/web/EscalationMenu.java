@@ -2,12 +2,12 @@ package io.xiaohao.escalation.web;
 
 import io.xiaohao.escalation.EscalationSight;
 import io.xiaohao.issue.IssueAccess;
-import io.xiaohao.page.MenuEntry;
+import io.xiaohao.page.FixedMenuEntry;
 import org.springframework.stereotype.Component;
 
 /** Escalations in the menu, for those who have a role and for units. */
 @Component
-class EscalationMenu implements MenuEntry {
+class EscalationMenu extends FixedMenuEntry {
 
     static final String PATH = "/escalations";
 
@@ -17,28 +17,9 @@ class EscalationMenu implements MenuEntry {
     private final IssueAccess access;
 
     EscalationMenu(EscalationSight sight, IssueAccess access) {
+        super("escalations", "约谈问责", PATH, ORDER);
         this.sight = sight;
         this.access = access;
-    }
-
-    @Override
-    public String key() {
-        return "escalations";
-    }
-
-    @Override
-    public String label() {
-        return "约谈问责";
-    }
-
-    @Override
-    public String address() {
-        return PATH;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

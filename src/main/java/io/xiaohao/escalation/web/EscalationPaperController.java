@@ -7,7 +7,6 @@ import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Papers of escalations to print and file, and the register of accountability. */
 @RestController
 class EscalationPaperController {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final EscalationPapers papers;
     private final AccountabilityRegister register;
@@ -38,17 +32,17 @@ class EscalationPaperController {
 
     @GetMapping("/api/escalations/{number}/measure.docx")
     ResponseEntity<byte[]> measure(@PathVariable long number) {
-        return Attachment.of("处置文书-%d.docx".formatted(number), DOCX, papers.measure(number, access.account()));
+        return Attachment.docx("处置文书-%d".formatted(number), papers.measure(number, access.account()));
     }
 
     @GetMapping("/api/escalations/{number}/notice.docx")
     ResponseEntity<byte[]> notice(@PathVariable long number) {
-        return Attachment.of("约谈通知书-%d.docx".formatted(number), DOCX, papers.notice(number, access.account()));
+        return Attachment.docx("约谈通知书-%d".formatted(number), papers.notice(number, access.account()));
     }
 
     @GetMapping("/api/escalations/{number}/minutes.docx")
     ResponseEntity<byte[]> minutes(@PathVariable long number) {
-        return Attachment.of("约谈纪要-%d.docx".formatted(number), DOCX, papers.minutes(number, access.account()));
+        return Attachment.docx("约谈纪要-%d".formatted(number), papers.minutes(number, access.account()));
     }
 
     @GetMapping("/api/programmes/{programme}/accountability.xlsx")
@@ -58,6 +52,6 @@ class EscalationPaperController {
         int shown = year == null ? register.thisYear() : year;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         register.write(out, home, shown);
-        return Attachment.of("问责台账-%s-%d.xlsx".formatted(programme, shown), XLSX, out.toByteArray());
+        return Attachment.xlsx("问责台账-%s-%d".formatted(programme, shown), out.toByteArray());
     }
 }

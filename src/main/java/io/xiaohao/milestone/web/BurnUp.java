@@ -41,7 +41,11 @@ record BurnUp(
         Scale scale = new Scale(from, to.isAfter(from) ? to : from.plusDays(1));
         List<Point> points = curve.stream()
                 .filter(each -> each.rate() != null)
-                .map(each -> new Point(scale.x(each.day()), scale.y(each.rate()), label(each)))
+                .map(each -> new Point(
+                        scale.x(each.day()),
+                        scale.y(each.rate()),
+                        each.day(),
+                        each.rate().toPlainString() + "%"))
                 .toList();
         boolean shown = !today.isBefore(from) && !today.isAfter(scale.to());
         return new BurnUp(
@@ -78,12 +82,8 @@ record BurnUp(
         return months;
     }
 
-    private static String label(RateOn each) {
-        return each.day() + "　" + each.rate().toPlainString() + "%";
-    }
-
     /** A day's rate. */
-    record Point(int x, int y, String label) {}
+    record Point(int x, int y, LocalDate day, String rate) {}
 
     /** The threshold up to a milestone. */
     record Threshold(int fromX, int toX, int y, String label) {}

@@ -2,12 +2,12 @@ package io.xiaohao.milestone.web;
 
 import io.xiaohao.issue.VisibleProgrammes;
 import io.xiaohao.milestone.MilestonePlan;
-import io.xiaohao.page.MenuEntry;
+import io.xiaohao.page.FixedMenuEntry;
 import org.springframework.stereotype.Component;
 
 /** Milestones in the menu, for governments that have any. */
 @Component
-class MilestoneMenu implements MenuEntry {
+class MilestoneMenu extends FixedMenuEntry {
 
     private static final int ORDER = 34;
 
@@ -15,28 +15,9 @@ class MilestoneMenu implements MenuEntry {
     private final MilestonePlan plan;
 
     MilestoneMenu(VisibleProgrammes programmes, MilestonePlan plan) {
+        super("milestones", "节点目标", MilestonePageController.PATH, ORDER);
         this.programmes = programmes;
         this.plan = plan;
-    }
-
-    @Override
-    public String key() {
-        return "milestones";
-    }
-
-    @Override
-    public String label() {
-        return "节点目标";
-    }
-
-    @Override
-    public String address() {
-        return MilestonePageController.PATH;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -10,9 +10,6 @@ import io.xiaohao.report.digest.WeeklyDigest;
 import io.xiaohao.report.digest.WeeklyDigest.Entry;
 import io.xiaohao.report.digest.WeeklyDigest.ReportState;
 import io.xiaohao.report.digest.WeeklyDigest.Totals;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -51,11 +48,7 @@ public class DigestPapers {
                                     ? "本方案没有待考核的节点。"
                                     : digest.forecast().sentence());
             paper.signature(issuer, digest.asOf().toLocalDate());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

@@ -14,9 +14,6 @@ import io.xiaohao.report.ReportFigures.Line;
 import io.xiaohao.report.ReportFiling;
 import io.xiaohao.report.ReportWords;
 import io.xiaohao.report.WeeklyReport;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -68,11 +65,7 @@ public class ReportPapers {
                     calendar.rules(programme.code()).copies(),
                     issuer,
                     filing.filedAt().toLocalDate());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            paper.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return paper.bytes();
         }
     }
 

@@ -1,48 +1,23 @@
 package io.xiaohao.report.web;
 
-import io.xiaohao.page.MenuEntry;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import io.xiaohao.page.FixedMenuEntry;
+import org.springframework.stereotype.Component;
 
 /** The weekly reports in the menu, for those whose programmes ask for them. */
-@Configuration(proxyBeanMethods = false)
-class ReportMenu {
+@Component
+class ReportMenu extends FixedMenuEntry {
 
-    @Bean
-    MenuEntry reportsEntry(ReportProgrammes programmes) {
-        return new ReportsEntry(programmes);
+    private static final int ORDER = 30;
+
+    private final ReportProgrammes programmes;
+
+    ReportMenu(ReportProgrammes programmes) {
+        super("reports", "周报", "/reports", ORDER);
+        this.programmes = programmes;
     }
 
-    /**
-     * The entry.
-     *
-     * @param programmes the programmes that ask for reports
-     */
-    record ReportsEntry(ReportProgrammes programmes) implements MenuEntry {
-
-        @Override
-        public String key() {
-            return "reports";
-        }
-
-        @Override
-        public String label() {
-            return "周报";
-        }
-
-        @Override
-        public String address() {
-            return "/reports";
-        }
-
-        @Override
-        public int order() {
-            return 30;
-        }
-
-        @Override
-        public boolean shown() {
-            return !programmes.all().isEmpty();
-        }
+    @Override
+    public boolean shown() {
+        return !programmes.all().isEmpty();
     }
 }

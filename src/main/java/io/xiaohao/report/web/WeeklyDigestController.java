@@ -1,5 +1,6 @@
 package io.xiaohao.report.web;
 
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.report.ReportSight;
 import io.xiaohao.report.ReportWeek;
@@ -44,6 +45,6 @@ class WeeklyDigestController {
         ReportWeek of = ReportWeek.parse(week);
         WeeklyDigest digest = digests.digest(programme, of, object);
         String name = "%s汇总-%s%s".formatted(digest.form().label(), of.code(), object == null ? "" : "-" + object);
-        return DocxAnswer.of(name, papers.digest(programme, of, digest, object));
+        return Attachment.docx(name, papers.digest(programme, of, digest, object));
     }
 }

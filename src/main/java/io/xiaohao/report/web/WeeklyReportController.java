@@ -1,5 +1,6 @@
 package io.xiaohao.report.web;
 
+import io.xiaohao.page.Attachment;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.report.FrozenFigures;
@@ -83,7 +84,7 @@ class WeeklyReportController {
         Programme programme = sight.programme(code);
         WeeklyReport report = seen(programme, week, object);
         String name = "%s-%s-%s".formatted(report.form().label(), report.week().code(), report.objectName());
-        return DocxAnswer.of(name, papers.report(programme, report));
+        return Attachment.docx(name, papers.report(programme, report));
     }
 
     private WeeklyReport seen(Programme programme, String week, String object) {

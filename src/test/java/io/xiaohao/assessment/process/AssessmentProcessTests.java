@@ -13,16 +13,12 @@ import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.refusal.Refusal.Reason;
-import io.xiaohao.testing.CoverageSwitch;
-import io.xiaohao.testing.ProcessCoverageReport;
+import io.xiaohao.testing.WholeProcess;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,29 +29,18 @@ import org.springframework.context.ApplicationContext;
  * are worked out by hand: 20 March 2015 is a Friday, 5 and 6 April are Qingming.
  */
 @XiaohaoTest
+@WholeProcess("assessment")
 class AssessmentProcessTests {
 
     private static final String MARCH = "2015-03";
     private static final String SUPERVISOR = "supervisor";
     private static final String VILLAGES = "villages";
-    private static final int PATHS = 7;
-    private static final AtomicInteger RUN = new AtomicInteger();
-
-    private static ProcessCoverageReport coverage;
-    private static CoverageSwitch measuring;
 
     @Autowired
     private ApplicationContext beans;
 
     private LoopFixture fixture;
     private AssessmentRun assessment;
-
-    @BeforeAll
-    static void measure(@Autowired CoverageSwitch coverageSwitch) {
-        RUN.set(0);
-        measuring = coverageSwitch;
-        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
-    }
 
     @BeforeEach
     void open() {
@@ -69,19 +54,8 @@ class AssessmentProcessTests {
         fixture.close();
     }
 
-    @AfterAll
-    static void everyNodeAndEveryFlowWasGoneThrough() {
-        measuring.stop();
-        if (RUN.get() < PATHS) {
-            return;
-        }
-        assertThat(coverage.missing("assessment")).isEmpty();
-        assertThat(coverage.figures("assessment")).containsEntry("assessment", 1.0);
-    }
-
     @Test
     void aMonthRunsFromItsSheetsToItsBulletin() {
-        RUN.incrementAndGet();
         Loop round = assessment.open(MARCH).waitsAt("await-computation");
         assertThat(assessment.open(MARCH, "score-object")).hasSize(21);
         assertThat(round.timers()).isEqualTo(Map.of("await-computation", LocalDateTime.parse("2015-04-01T09:00")));
@@ -114,7 +88,6 @@ class AssessmentProcessTests {
 
     @Test
     void aLateSheetIsRemindedOfEveryWorkingDayAndComputedWhenItIsIn() {
-        RUN.incrementAndGet();
         Loop round = assessment.open(MARCH);
         fixture.at("2015-03-25T10:00");
         assessment.open(MARCH, "score-object").stream()
@@ -135,7 +108,6 @@ class AssessmentProcessTests {
 
     @Test
     void anObjectionCorrectsTheDraftAndHoldsTheBulletinUntilItIsDecided() {
-        RUN.incrementAndGet();
         Loop round = drafted();
         fixture.at("2015-04-03T16:00");
         lodge("wencheng-jiwei", "下徐村", "80", "三组已当天清运");
@@ -155,7 +127,6 @@ class AssessmentProcessTests {
 
     @Test
     void aLeaderWhoDoesNotApproveHasItComputedAndCheckedAgain() {
-        RUN.incrementAndGet();
         Loop round = drafted();
         round.passTo("2015-04-04T00:00").waitsAt("approve-bulletin");
         fixture.at("2015-04-07T10:00");
@@ -173,7 +144,6 @@ class AssessmentProcessTests {
 
     @Test
     void anAppealThatIsUpheldPublishesACorrectionAndRewritesNothing() {
-        RUN.incrementAndGet();
         Loop round = drafted();
         round.passTo("2015-04-07T10:00").complete("approve-bulletin", "leader", "approved", true);
         fixture.at("2015-04-10T17:00");
@@ -203,7 +173,6 @@ class AssessmentProcessTests {
 
     @Test
     void aQuarterOfTheStandingMechanismDrawsCombinesAndGrades() {
-        RUN.incrementAndGet();
         AssessmentRun sheqi = new AssessmentRun(fixture, "sheqi-2022");
         String supervisor = "supervisor@sheqi";
         fixture.at("2022-06-01T09:00");
@@ -236,7 +205,6 @@ class AssessmentProcessTests {
 
     @Test
     void aLinkedUnitHasItsCommunitysPointsAndWhatTheCommunityStates() {
-        RUN.incrementAndGet();
         AssessmentRun sheqi = new AssessmentRun(fixture, "sheqi-2022");
         sheqi.link("县新华书店", "东裕社区");
         fixture.at("2022-06-01T09:00");

@@ -1,11 +1,11 @@
 package io.xiaohao.consequence.process;
 
 import io.xiaohao.engine.desk.TaskDesk;
+import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
 import io.xiaohao.journal.DomainEvent;
 import io.xiaohao.journal.Journal;
 import io.xiaohao.organization.Organization;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -93,7 +93,7 @@ public final class ConsequenceFixture implements AutoCloseable {
     public void complete(String account, String task, String matter, Object... answers) {
         String id = task(task, matter).getId();
         loop.as(account, () -> {
-            loop.bean(TaskDesk.class).complete(id, account, answers(answers));
+            loop.bean(TaskDesk.class).complete(id, account, Loop.answers(answers));
             return null;
         });
     }
@@ -242,13 +242,5 @@ public final class ConsequenceFixture implements AutoCloseable {
 
     private static DomainEvent event(String name, String period) {
         return DomainEvent.of(name, "sheqi", SHEQI, period).with("period", period);
-    }
-
-    private static Map<String, Object> answers(Object... namesAndValues) {
-        Map<String, Object> answers = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            answers.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return answers;
     }
 }

@@ -8,13 +8,8 @@ import io.xiaohao.XiaohaoTest;
 import io.xiaohao.consequence.ConsequencesByHand;
 import io.xiaohao.programme.Programmes;
 import io.xiaohao.refusal.Refusal;
-import io.xiaohao.testing.CoverageSwitch;
-import io.xiaohao.testing.ProcessCoverageReport;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import io.xiaohao.testing.WholeProcess;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Consequences from the published result to their end, on the real delegates; together through every node and flow. */
 @XiaohaoTest
+@WholeProcess("consequence")
 class ConsequenceProcessTests {
 
     private static final String UNIT = "县村镇银行";
@@ -29,43 +25,20 @@ class ConsequenceProcessTests {
     private static final String YEAR = "2031/" + UNIT;
     private static final String CONFIRM = "confirm-consequences";
     private static final String DECIDE = "record-decision";
-    private static final AtomicInteger RUN = new AtomicInteger();
-
-    private static ProcessCoverageReport coverage;
-    private static CoverageSwitch measuring;
 
     @Autowired
     private ApplicationContext beans;
 
     private ConsequenceFixture played;
 
-    @BeforeAll
-    static void measure(@Autowired CoverageSwitch coverageSwitch) {
-        RUN.set(0);
-        measuring = coverageSwitch;
-        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
-    }
-
     @BeforeEach
     void open() {
-        RUN.incrementAndGet();
         played = new ConsequenceFixture(beans);
     }
 
     @AfterEach
     void close() {
         played.close();
-    }
-
-    @AfterAll
-    static void everyNodeAndEveryFlowWasGoneThrough() {
-        measuring.stop();
-        long paths = Arrays.stream(ConsequenceProcessTests.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .count();
-        if (RUN.get() == paths) {
-            assertThat(coverage.missing("consequence")).isEmpty();
-        }
     }
 
     @Test

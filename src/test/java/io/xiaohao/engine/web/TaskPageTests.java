@@ -128,7 +128,7 @@ class TaskPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"task-form.js", "server.js", "form.css", "card.css"})
+    @ValueSource(strings = {"task-form.js", "server.js", "form.css", "rows.css", "card.css"})
     void whatFormsShareIsServedToOurPages(String file) throws Exception {
         as(UNIT, "/forms/" + file).andExpect(status().isOk());
         http.perform(get("/forms/" + file)).andExpect(status().isUnauthorized());

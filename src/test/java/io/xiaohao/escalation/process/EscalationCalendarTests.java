@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
 import io.xiaohao.escalation.EscalationAct;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.issue.process.CalendarRun;
 import io.xiaohao.issue.process.Loop;
@@ -48,7 +48,7 @@ class EscalationCalendarTests {
         String unit = fixture.bean(Organization.class)
                 .unitByCode(issue.issue().leadUnit())
                 .name();
-        Case order = run.propose(unit, Measure.SUPERVISION_ORDER, "issues", issue.number());
+        EscalationCase order = run.propose(unit, Measure.SUPERVISION_ORDER, "issues", issue.number());
         order.complete("approve-escalation", "headquarters", "decision", "APPROVE");
         assertThat(order.stored().imposition().limit()).isEqualTo("2015-05-11");
 
@@ -73,7 +73,7 @@ class EscalationCalendarTests {
 
     @Test
     void aLimitThatIsOverStays() {
-        Case order = run.propose("石坟垟村", Measure.SUPERVISION_ORDER);
+        EscalationCase order = run.propose("石坟垟村", Measure.SUPERVISION_ORDER);
         order.complete("approve-escalation", "headquarters", "decision", "APPROVE");
 
         run.at("2015-05-12T10:00");
@@ -86,7 +86,7 @@ class EscalationCalendarTests {
 
     @Test
     void theTimeForADecisionAndTheCommandersTurnAreCountedAgain() {
-        Case waiting = run.propose("苔湖村", Measure.CRITICISM);
+        EscalationCase waiting = run.propose("苔湖村", Measure.CRITICISM);
 
         new CalendarRun(fixture).holiday("2015-05-06");
 
@@ -97,7 +97,7 @@ class EscalationCalendarTests {
 
     @Test
     void theNextReminderDoesNotSkipTheDayOnWhichTheCalendarChanges() {
-        Case waiting = run.propose("苔湖村", Measure.CRITICISM).passTo("2015-05-11T08:00");
+        EscalationCase waiting = run.propose("苔湖村", Measure.CRITICISM).passTo("2015-05-11T08:00");
 
         new CalendarRun(fixture).holiday("2015-05-13");
         assertThat(waiting.timers()).containsEntry("await-next-reminder", at("2015-05-11T09:00"));
@@ -108,7 +108,7 @@ class EscalationCalendarTests {
 
     @Test
     void theTimeToArrangeAnInterviewIsCountedAgainAndWhatPeopleSetStays() {
-        Case talk = run.propose("桥头井村", Measure.INTERVIEW);
+        EscalationCase talk = run.propose("桥头井村", Measure.INTERVIEW);
         talk.complete("approve-escalation", "leader", "decision", "APPROVE");
         CalendarRun calendar = new CalendarRun(fixture);
         calendar.holiday("2015-05-06");
@@ -133,7 +133,7 @@ class EscalationCalendarTests {
         assertThat(due(talk, "confirm-commitments")).isEqualTo(at("2015-05-15T23:59:59"));
     }
 
-    private long noticesOf(Case one) {
+    private long noticesOf(EscalationCase one) {
         return fixture.bean(JdbcClient.class)
                 .sql("select count(*) from notice where content like '%限期改为2015年5月12日%' and link like ?")
                 .param("%/escalations/" + one.id())
@@ -141,7 +141,7 @@ class EscalationCalendarTests {
                 .single();
     }
 
-    private static LocalDateTime due(Case one, String task) {
+    private static LocalDateTime due(EscalationCase one, String task) {
         return LocalDateTime.ofInstant(one.task(task).getDueDate().toInstant(), ZoneId.of("Asia/Shanghai"));
     }
 

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
 import io.xiaohao.escalation.EscalationAct;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.escalation.Stage;
 import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
-import io.xiaohao.testing.CoverageSwitch;
-import io.xiaohao.testing.ProcessCoverageReport;
+import io.xiaohao.testing.WholeProcess;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,13 +24,8 @@ import org.springframework.context.ApplicationContext;
  * free, the 4th is a Monday; no other day of the month is out of the ordinary.
  */
 @XiaohaoTest
-class EscalationProcessTests {
-
-    private static final int PATHS = 11;
-    private static final AtomicInteger RUN = new AtomicInteger();
-
-    private static ProcessCoverageReport coverage;
-    private static CoverageSwitch measuring;
+@WholeProcess("escalation")
+class EscalationProcessTests implements InterviewPaths {
 
     @Autowired
     private ApplicationContext beans;
@@ -43,16 +33,8 @@ class EscalationProcessTests {
     private LoopFixture fixture;
     private EscalationRun run;
 
-    @BeforeAll
-    static void measure(@Autowired CoverageSwitch coverageSwitch) {
-        RUN.set(0);
-        measuring = coverageSwitch;
-        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
-    }
-
     @BeforeEach
     void open() {
-        RUN.incrementAndGet();
         fixture = new LoopFixture(beans);
         run = new EscalationRun(fixture);
     }
@@ -62,18 +44,14 @@ class EscalationProcessTests {
         fixture.close();
     }
 
-    @AfterAll
-    static void everyNodeAndEveryFlowWasGoneThrough() {
-        measuring.stop();
-        if (RUN.get() >= PATHS) {
-            assertThat(coverage.missing("escalation")).isEmpty();
-            assertThat(coverage.figures("escalation")).containsEntry("escalation", 1.0);
-        }
+    @Override
+    public EscalationRun run() {
+        return run;
     }
 
     @Test
     void aReminderIsDecidedByHeadquartersAndFollowedUntilItIsCarriedOut() {
-        Case reminder = run.propose("鹤东村", Measure.REMINDER);
+        EscalationCase reminder = run.propose("鹤东村", Measure.REMINDER);
         assertThat(reminder.candidates("approve-escalation")).containsExactly("headquarters");
 
         reminder.complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "请抓紧");
@@ -92,7 +70,7 @@ class EscalationProcessTests {
         Loop issue = fixture.register("area", "屿根村", "deadline", "2015-05-06");
         String unit = unitOf(issue);
         issue.passTo("2015-05-12T00:00");
-        Case order = last(unit);
+        EscalationCase order = run.last(unit);
         assertThat(order.stored().issues()).contains(issue.number());
         assertThat(run.moment(unit, "escalation.proposed")).isEqualTo(LocalDateTime.parse("2015-05-12T00:00"));
 
@@ -103,7 +81,7 @@ class EscalationProcessTests {
         order.complete("confirm-measure", "headquarters", "done", true);
         order.passTo("2015-05-21T00:00").hasEndedAt("limit-checked", "measure-closed");
 
-        Case second = last(unit);
+        EscalationCase second = run.last(unit);
         assertThat(run.data(unit, "escalation.proposed"))
                 .contains("\"cause\":\"ORDER_UNANSWERED\"", "\"measure\":\"SUPERVISION_ORDER\"", issue.number());
         run.at("2015-05-22T10:00");
@@ -111,7 +89,7 @@ class EscalationProcessTests {
         second.passTo("2015-05-30T00:00");
         assertThat(run.data(unit, "escalation.proposed")).contains("\"measure\":\"CRITICISM\"");
 
-        Case criticism = last(unit);
+        EscalationCase criticism = run.last(unit);
         assertThat(criticism.candidates("approve-escalation")).containsExactly("leaders");
         run.at("2015-06-01T10:00");
         criticism.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
@@ -127,19 +105,20 @@ class EscalationProcessTests {
         String unit = unitOf(issue);
         issue.passTo("2015-05-12T00:00");
         run.at("2015-05-13T10:00");
-        Case order = last(unit).complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "同意");
+        EscalationCase order =
+                run.last(unit).complete("approve-escalation", "headquarters", "decision", "APPROVE", "opinion", "同意");
         run.at("2015-05-20T17:00");
         issue.complete("rectify-issue", issue.issue().leadUnit(), "outcome", "SUBMITTED", "measures", "已清理");
 
         order.passTo("2015-05-21T00:00");
 
-        assertThat(last(unit).id()).isEqualTo(order.id());
+        assertThat(run.last(unit).id()).isEqualTo(order.id());
         assertThat(order.acts()).doesNotContain(EscalationAct.LIMIT_PASSED);
     }
 
     @Test
     void whatIsDismissedEndsWithItsReason() {
-        Case dismissed = run.propose("花园村", Measure.REMINDER);
+        EscalationCase dismissed = run.propose("花园村", Measure.REMINDER);
 
         dismissed
                 .complete("approve-escalation", "headquarters", "decision", "DISMISS", "opinion", "已当面说明")
@@ -151,7 +130,7 @@ class EscalationProcessTests {
 
     @Test
     void aMeasureThatHeadquartersMayNotDecideGoesToTheLeaders() {
-        Case raised = run.propose("下徐村", Measure.SUPERVISION_ORDER);
+        EscalationCase raised = run.propose("下徐村", Measure.SUPERVISION_ORDER);
 
         raised.complete(
                 "approve-escalation", "headquarters", "decision", "CHANGE", "measure", "CRITICISM", "opinion", "屡督不改");
@@ -176,102 +155,8 @@ class EscalationProcessTests {
     }
 
     @Test
-    void anInterviewIsHeldAndItsCommitmentsAreFollowedOneDeadlineAfterTheOther() {
-        Case talk = interview("城南村");
-        assertThat(talk.candidates("schedule-interview")).containsExactly("discipline", "organization");
-        run.at("2015-05-06T10:00");
-        talk.complete(
-                "schedule-interview",
-                "discipline",
-                "interviewAt",
-                "2015-05-08T10:00",
-                "place",
-                "三楼会议室",
-                "interviewees",
-                "张三");
-        assertThat(talk.openTasks()).isEmpty();
-        talk.passTo("2015-05-08T10:00");
-        talk.complete(
-                "record-interview",
-                "discipline",
-                "held",
-                true,
-                "minutes",
-                "承认落实不力",
-                "commitments",
-                "[{\"text\":\"清理河道\",\"deadline\":\"2015-05-15\"},{\"text\":\"建立台账\",\"deadline\":\"2015-05-22\"}]");
-        assertThat(talk.candidates("confirm-commitments")).containsExactly("supervision");
-
-        talk.passTo("2015-05-16T00:00");
-        assertThat(run.told("城南村")).endsWith("interview.held", "commitment.late");
-        run.at("2015-05-18T10:00");
-        talk.complete("confirm-commitments", "supervisor", "fulfilled", true);
-        assertThat(talk.timers()).isEqualTo(Map.of("commitments-late-due", LocalDateTime.parse("2015-05-23T00:00")));
-        talk.complete("confirm-commitments", "supervisor", "fulfilled", true).hasEndedAt("commitments-closed");
-        assertThat(run.told("城南村"))
-                .endsWith("commitment.late", "commitment.fulfilled", "commitment.fulfilled", "escalation.closed");
-    }
-
-    @Test
-    void aBrokenCommitmentIsRaisedToTheNextRung() {
-        Case talk = interview("林店尾村");
-        run.at("2015-05-06T10:00");
-        talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "李四");
-        talk.passTo("2015-05-08T10:00");
-        talk.complete(
-                "record-interview",
-                "discipline",
-                "held",
-                true,
-                "minutes",
-                "略",
-                "commitments",
-                "限期整改",
-                "commitmentDeadline",
-                "2015-05-20");
-
-        talk.complete("confirm-commitments", "supervisor", "fulfilled", false, "opinion", "现场仍未清理");
-
-        assertThat(run.told("林店尾村"))
-                .endsWith("interview.held", "commitment.broken", "escalation.proposed", "escalation.closed");
-        assertThat(run.data("林店尾村", "escalation.proposed"))
-                .isEqualTo("{\"cause\":\"COMMITMENT_BROKEN\",\"measure\":\"WRITTEN_REVIEW\",\"period\":\"2015-05\"}");
-        assertThat(last("林店尾村").stored().proposal().previous()).contains(talk.id());
-    }
-
-    @Test
-    void anInterviewThatIsNotHeldIsArrangedOnceMoreAndThenGoesBackToTheLeader() {
-        Case talk = interview("樟台村");
-        for (String day : List.of("2015-05-08", "2015-05-13")) {
-            talk.complete("schedule-interview", "discipline", "interviewAt", day + "T10:00", "interviewees", "王五");
-            talk.passTo(day + "T10:00");
-            talk.complete("record-interview", "discipline", "held", false, "minutes", "出差");
-        }
-
-        assertThat(talk.openTasks()).containsExactly("approve-escalation");
-        assertThat(run.told("樟台村"))
-                .endsWith("interview.scheduled", "interview.missed", "interview.scheduled", "interview.missed");
-        talk.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "再约一次");
-        assertThat(talk.openTasks()).containsExactly("schedule-interview");
-        assertThat(run.told("樟台村").stream().filter("accountability.imposed"::equals))
-                .hasSize(1);
-    }
-
-    @Test
-    void anInterviewWithoutCommitmentsIsDone() {
-        Case talk = interview("珊门村");
-        talk.complete("schedule-interview", "discipline", "interviewAt", "2015-05-08T10:00", "interviewees", "赵六");
-        talk.passTo("2015-05-08T10:00");
-
-        talk.complete("record-interview", "discipline", "held", true, "minutes", "已整改到位")
-                .hasEndedAt("interview-closed");
-
-        assertThat(run.told("珊门村")).endsWith("interview.held", "escalation.closed");
-    }
-
-    @Test
     void whoDoesNotDecideIsRemindedEveryWorkingDayUntilItIsTheCommandersTurn() {
-        Case waiting = run.propose("苔湖村", Measure.CRITICISM);
+        EscalationCase waiting = run.propose("苔湖村", Measure.CRITICISM);
         assertThat(waiting.timers())
                 .isEqualTo(Map.of(
                         "reminder-due", LocalDateTime.parse("2015-05-08T09:00"),
@@ -292,7 +177,7 @@ class EscalationProcessTests {
     void whatWaitsEndsWhenItsGroundFalls() {
         run.rank("wencheng-2015", "2017-03", false, "甲村", "乙村", "丙村", "戊村", "丁村");
         run.rank("wencheng-2015", "2017-04", false, "甲村", "乙村", "丙村", "戊村", "丁村");
-        Case waiting = run.only("丁村");
+        EscalationCase waiting = run.only("丁村");
 
         run.rank("wencheng-2015", "2017-04", true, "丁村", "甲村", "乙村", "丙村", "戊村");
 
@@ -303,20 +188,9 @@ class EscalationProcessTests {
         assertThat(run.only("戊村").openTasks()).containsExactly("approve-escalation");
     }
 
-    private Case interview(String village) {
-        Case talk = run.propose(village, Measure.INTERVIEW);
-        talk.complete("approve-escalation", "leader", "decision", "APPROVE", "opinion", "同意");
-        return talk;
-    }
-
     private String unitOf(Loop issue) {
         return fixture.bean(io.xiaohao.organization.Organization.class)
                 .unitByCode(issue.issue().leadUnit())
                 .name();
-    }
-
-    private Case last(String about) {
-        List<Case> cases = run.cases(about);
-        return cases.get(cases.size() - 1);
     }
 }

@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.evidence.SampleFiles;
 import java.io.ByteArrayInputStream;
@@ -37,8 +37,8 @@ final class EscalationCalls {
     }
 
     /** An interview that was held, with a name, minutes and a commitment. */
-    static Case heldInterview(EscalationRun run, String village) {
-        Case talk = run.propose(village, Measure.INTERVIEW);
+    static EscalationCase heldInterview(EscalationRun run, String village) {
+        EscalationCase talk = run.propose(village, Measure.INTERVIEW);
         talk.complete("approve-escalation", "leader", "decision", "APPROVE");
         talk.complete(
                 "schedule-interview",

@@ -9,8 +9,8 @@ import static io.xiaohao.escalation.web.EscalationCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.escalation.Stage;
 import io.xiaohao.issue.process.LoopFixture;
@@ -55,7 +55,7 @@ class EscalationPaperTests {
     @ParameterizedTest
     @ValueSource(strings = {"discipline", "organization", "leader", "auditor"})
     void namesAndMinutesAreForThoseWhoInterviewTheDecidingLeaderAndAuditors(String account) throws Exception {
-        Case talk = heldInterview(run, "凤垟村");
+        EscalationCase talk = heldInterview(run, "凤垟村");
 
         assertThat(text(calls.get(account, "/api/escalations/" + talk.id()))).contains(NAME, MINUTES);
         assertThat(calls.page(account, "/escalations/" + talk.id())).contains(NAME, MINUTES, "下载约谈纪要");
@@ -68,7 +68,7 @@ class EscalationPaperTests {
     @ParameterizedTest
     @ValueSource(strings = {"headquarters", "supervisor", "admin"})
     void nobodyElseSeesNamesOrMinutesAnywhere(String account) throws Exception {
-        Case talk = heldInterview(run, "上徐村");
+        EscalationCase talk = heldInterview(run, "上徐村");
 
         for (String address : List.of(
                 "/api/escalations/" + talk.id(),
@@ -97,9 +97,9 @@ class EscalationPaperTests {
 
     @Test
     void aClashWithAnotherInterviewOfTheSamePeopleIsShownToThoseWhoInterview() throws Exception {
-        Case talk = run.propose("城南村", Measure.INTERVIEW);
+        EscalationCase talk = run.propose("城南村", Measure.INTERVIEW);
         talk.complete("approve-escalation", "leader", "decision", "APPROVE");
-        Case other = run.propose("花园村", Measure.INTERVIEW);
+        EscalationCase other = run.propose("花园村", Measure.INTERVIEW);
         other.complete("approve-escalation", "leader", "decision", "APPROVE");
         schedule(talk, "2015-05-08T10:00", "县旅游功能区主任、副县长");
         schedule(other, "2015-05-08T11:30", "副县长");
@@ -111,13 +111,13 @@ class EscalationPaperTests {
         assertThat(calls.page("headquarters", "/escalations/" + other.id())).doesNotContain("时间冲突", "副县长");
     }
 
-    private static void schedule(Case talk, String moment, String interviewees) {
+    private static void schedule(EscalationCase talk, String moment, String interviewees) {
         talk.complete("schedule-interview", "discipline", "interviewAt", moment, "interviewees", interviewees);
     }
 
     @Test
     void whoApprovesWithoutAWordOfHisOwnDoesItForWhatWasProposed() throws Exception {
-        Case criticism = run.propose("城南村", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("城南村", Measure.CRITICISM);
 
         criticism.complete("approve-escalation", "leader", "decision", "APPROVE");
 
@@ -128,7 +128,7 @@ class EscalationPaperTests {
 
     @Test
     void anOrderIsNumberedAndKeepsItsNumber() throws Exception {
-        Case order = run.propose("县旅游功能区", Measure.SUPERVISION_ORDER);
+        EscalationCase order = run.propose("县旅游功能区", Measure.SUPERVISION_ORDER);
         order.complete("approve-escalation", "headquarters", "decision", "APPROVE");
 
         String once = paper(calls.get("headquarters", "/api/escalations/" + order.id() + "/measure.docx"));
@@ -145,7 +145,7 @@ class EscalationPaperTests {
 
     @Test
     void aCircularIsAddressedToEverybody() throws Exception {
-        Case criticism = run.propose("城南村", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("城南村", Measure.CRITICISM);
         assertThat(calls.get("headquarters", "/api/escalations/" + criticism.id() + "/measure.docx")
                         .getStatus())
                 .isEqualTo(409);
@@ -157,7 +157,7 @@ class EscalationPaperTests {
 
     @Test
     void aDecisionOnPaperIsEnteredWithItsScanAndShownAsSuch() throws Exception {
-        Case criticism = run.propose("花园村", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("花园村", Measure.CRITICISM);
         String scan = calls.scan("headquarters");
         String address = "/api/escalations/" + criticism.id() + "/paper-decision";
 

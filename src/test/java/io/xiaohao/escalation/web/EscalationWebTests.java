@@ -4,8 +4,8 @@ import static io.xiaohao.escalation.web.EscalationCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xiaohao.XiaohaoTest;
+import io.xiaohao.escalation.EscalationCase;
 import io.xiaohao.escalation.EscalationRun;
-import io.xiaohao.escalation.EscalationRun.Case;
 import io.xiaohao.escalation.Measure;
 import io.xiaohao.escalation.Stage;
 import io.xiaohao.issue.process.LoopFixture;
@@ -49,7 +49,7 @@ class EscalationWebTests {
 
     @Test
     void theBoardShowsWhatWaitsForWhoeverLooksAndTwoTapsApprove() throws Exception {
-        Case criticism = run.propose("二新村", Measure.CRITICISM);
+        EscalationCase criticism = run.propose("二新村", Measure.CRITICISM);
 
         assertThat(calls.page("leader", "/escalations?programme=wencheng-2015"))
                 .contains("待我办理", "二新村", "建议通报批评", "系统默认，可调整", "data-approve", "data-confirm")
@@ -86,7 +86,7 @@ class EscalationWebTests {
 
     @Test
     void whatWaitsForADecisionAboutAUnitIsNotForItsEyes() throws Exception {
-        Case order = run.propose("县公安局", Measure.REMINDER);
+        EscalationCase order = run.propose("县公安局", Measure.REMINDER);
 
         assertThat(calls.get("wencheng-gonganju", "/api/escalations/" + order.id())
                         .getStatus())
@@ -108,7 +108,7 @@ class EscalationWebTests {
     @ParameterizedTest
     @ValueSource(strings = {"headquarters@wenshan", "leader@sheqi", "auditor@wenshan"})
     void anotherGovernmentFindsNothing(String account) throws Exception {
-        Case order = run.propose("石坟垟村", Measure.REMINDER);
+        EscalationCase order = run.propose("石坟垟村", Measure.REMINDER);
         for (String address : List.of(
                 "/api/escalations/" + order.id(),
                 "/api/escalations/" + order.id() + "/measure.docx",

@@ -14,17 +14,13 @@ import io.xiaohao.milestone.MilestoneEvaluation;
 import io.xiaohao.milestone.MilestoneRun;
 import io.xiaohao.refusal.Refusal;
 import io.xiaohao.refusal.Refusal.Reason;
-import io.xiaohao.testing.CoverageSwitch;
-import io.xiaohao.testing.ProcessCoverageReport;
+import io.xiaohao.testing.WholeProcess;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,27 +31,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The evaluation of a milestone on the real delegates, path by path, through every node and every flow. */
 @XiaohaoTest
+@WholeProcess("milestone")
 class MilestoneProcessTests {
 
     private static final String HEADQUARTERS = "headquarters@wenshan";
-    private static final int PATHS = 6;
-    private static final AtomicInteger RUN = new AtomicInteger();
-
-    private static ProcessCoverageReport coverage;
-    private static CoverageSwitch measuring;
 
     @Autowired
     private ApplicationContext beans;
 
     private LoopFixture fixture;
     private MilestoneRun milestones;
-
-    @BeforeAll
-    static void measure(@Autowired CoverageSwitch coverageSwitch) {
-        RUN.set(0);
-        measuring = coverageSwitch;
-        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
-    }
 
     @BeforeEach
     void open() {
@@ -69,19 +54,8 @@ class MilestoneProcessTests {
         fixture.close();
     }
 
-    @AfterAll
-    static void everyNodeAndEveryFlowWasGoneThrough() {
-        measuring.stop();
-        if (RUN.get() < PATHS) {
-            return;
-        }
-        assertThat(coverage.missing("milestone")).isEmpty();
-        assertThat(coverage.figures("milestone")).containsEntry("milestone", 1.0);
-    }
-
     @Test
     void whatIsRecordedBeforeTheDateWaitsAndIsJudgedWhenTheDateIsOver() {
-        RUN.incrementAndGet();
         Loop milestone = milestones.june("西畴县").waitsAt("record-evaluation");
         assertThat(milestone.timers())
                 .isEqualTo(Map.of(
@@ -108,7 +82,6 @@ class MilestoneProcessTests {
 
     @Test
     void whatIsRecordedAfterTheDateIsJudgedAtOnceWithTheRateOfTheDate() {
-        RUN.incrementAndGet();
         Loop milestone = milestones.june("马关县");
 
         milestone.passTo("2021-07-05T10:00").waitsAt("record-evaluation");
@@ -126,7 +99,6 @@ class MilestoneProcessTests {
 
     @Test
     void withoutPointsItIsMissedAfterTheTenthWorkingDay() {
-        RUN.incrementAndGet();
         Loop milestone = milestones.open("富宁县", "750", "0", List.of(MilestoneRun.REQUIREMENT));
 
         milestone
@@ -140,7 +112,6 @@ class MilestoneProcessTests {
 
     @Test
     void aThresholdOfTheRateIsHeldAgainstTheIssuesOfTheObjectAlone() {
-        RUN.incrementAndGet();
         fixture.registerInWenshan("area", "广南县");
         Loop milestone = milestones.open("广南县", "0", "99.5", List.of());
 
@@ -155,7 +126,6 @@ class MilestoneProcessTests {
 
     @Test
     void eachFurtherRequirementHasItsOwnAnswer() {
-        RUN.incrementAndGet();
         Loop milestone = milestones.open("丘北县", "750", "0", List.of(MilestoneRun.REQUIREMENT));
         String picture = fixture.picture("wenshan");
         fixture.at("2021-07-01T10:00");
@@ -188,7 +158,6 @@ class MilestoneProcessTests {
 
     @Test
     void aHolidayMoreMovesTheLastDayAndNotTheDate() {
-        RUN.incrementAndGet();
         Loop milestone = milestones.june("麻栗坡县");
 
         new CalendarRun(fixture).holiday("2021-07-02");

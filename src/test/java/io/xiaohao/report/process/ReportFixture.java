@@ -2,6 +2,7 @@ package io.xiaohao.report.process;
 
 import io.xiaohao.issue.process.Loop;
 import io.xiaohao.issue.process.LoopFixture;
+import io.xiaohao.issue.process.WaitingTimers;
 import io.xiaohao.organization.Organization;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.report.ReportCalendar;
@@ -11,14 +12,11 @@ import io.xiaohao.report.WeekPlan;
 import io.xiaohao.report.WeeklyReports;
 import io.xiaohao.report.digest.WeeklyDigests;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
@@ -149,23 +147,13 @@ public final class ReportFixture implements AutoCloseable {
 
     /** Lets time pass: every timer of the report that is due until then fires at its own instant. */
     public ReportFixture passTo(String week, String county, String until) {
-        LocalDateTime end = LocalDateTime.parse(until);
-        Optional<Job> next = nextTimer(week, county, end);
-        while (next.isPresent()) {
-            LocalDateTime due = moment(next.get());
-            if (due.isAfter(LoopFixture.now())) {
-                loop.at(due.toString());
-            }
-            management.executeJob(next.get().getId());
-            next = nextTimer(week, county, end);
-        }
-        loop.at(until);
+        waiting(week, county).passTo(until);
         return this;
     }
 
     /** The instants of the waiting timers. */
     public List<LocalDateTime> timers(String week, String county) {
-        return jobs(week, county).stream().map(ReportFixture::moment).sorted().toList();
+        return waiting(week, county).moments();
     }
 
     /** The open task of that key. */
@@ -228,20 +216,10 @@ public final class ReportFixture implements AutoCloseable {
                 .update();
     }
 
-    private Optional<Job> nextTimer(String week, String county, LocalDateTime until) {
-        return jobs(week, county).stream()
-                .filter(job -> !moment(job).isAfter(until))
-                .min(Comparator.comparing(Job::getDuedate));
-    }
-
-    private List<Job> jobs(String week, String county) {
-        return instance(week, county)
-                .map(instance -> management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .timers()
-                        .list())
-                .orElse(List.of());
+    private WaitingTimers waiting(String week, String county) {
+        return new WaitingTimers(management, () -> instance(week, county).stream()
+                .map(ProcessInstance::getId)
+                .toList());
     }
 
     private Optional<ProcessInstance> instance(String week, String county) {
@@ -250,9 +228,5 @@ public final class ReportFixture implements AutoCloseable {
                 .processInstanceBusinessKey(week + "/" + county)
                 .tenantIdIn("wenshan")
                 .singleResult());
-    }
-
-    private static LocalDateTime moment(Job job) {
-        return job.getDuedate().toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime();
     }
 }

@@ -15,17 +15,13 @@ import io.xiaohao.report.visit.OpenDemand;
 import io.xiaohao.report.visit.VisitMethod;
 import io.xiaohao.report.visit.VisitRecording;
 import io.xiaohao.report.visit.VisitRun;
-import io.xiaohao.testing.CoverageSwitch;
-import io.xiaohao.testing.ProcessCoverageReport;
+import io.xiaohao.testing.WholeProcess;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,27 +34,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Supervision visits on the real delegates, path by path, through every node and every flow. */
 @XiaohaoTest
+@WholeProcess("supervision-visit")
 class SupervisionVisitTests {
 
     private static final String SUPERVISOR = "supervisor@wenshan";
-    private static final int PATHS = 2;
-    private static final AtomicInteger RUN = new AtomicInteger();
-
-    private static ProcessCoverageReport coverage;
-    private static CoverageSwitch measuring;
 
     @Autowired
     private ApplicationContext beans;
 
     private LoopFixture fixture;
     private VisitRun visits;
-
-    @BeforeAll
-    static void measure(@Autowired CoverageSwitch coverageSwitch) {
-        RUN.set(0);
-        measuring = coverageSwitch;
-        coverage = ProcessCoverageReport.measuredBy(coverageSwitch);
-    }
 
     @BeforeEach
     void open() {
@@ -72,19 +57,8 @@ class SupervisionVisitTests {
         fixture.close();
     }
 
-    @AfterAll
-    static void everyNodeAndEveryFlowWasGoneThrough() {
-        measuring.stop();
-        if (RUN.get() < PATHS) {
-            return;
-        }
-        assertThat(coverage.missing("supervision-visit")).isEmpty();
-        assertThat(coverage.figures("supervision-visit")).containsEntry("supervision-visit", 1.0);
-    }
-
     @Test
     void aVisitIsOwedUntilSundayIsOver() {
-        RUN.incrementAndGet();
         Loop visit = visits.owed("2021-W23", "西畴县").waitsAt("record-visit").tells("visit.due", "2021-06-07T09:00");
         assertThat(visit.timers()).isEqualTo(Map.of("week-over", LocalDateTime.parse("2021-06-14T00:00")));
         String task = visit.taskId("record-visit");
@@ -99,7 +73,6 @@ class SupervisionVisitTests {
 
     @Test
     void whatWasFoundGoesOnTheListWithPlaceAndPictures() {
-        RUN.incrementAndGet();
         Loop known = fixture.registerInWenshan("area", "砚山县");
         Loop visit = visits.owed("2021-W24", "砚山县");
         String picture = fixture.as(SUPERVISOR, () -> fixture.picture("wenshan"));

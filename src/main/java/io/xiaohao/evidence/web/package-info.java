@@ -1,0 +1,2 @@
+/** Pictures and files over HTTP. */
+package io.xiaohao.evidence.web;

@@ -1,0 +1,2 @@
+/** The journal over HTTP: read, verified, exported. */
+package io.xiaohao.journal.web;
