@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ public final class FailureCauses {
     /** SQLSTATE class of everything about connections. */
     private static final String CONNECTION = "08";
 
-    private static final String CLOSED_BY_POOL = "Connection is closed";
+    /** What the pool throws away under somebody's hands: the connection, as its own words say, and MySQL's of a statement. */
+    private static final Set<String> CLOSED_BY_POOL =
+            Set.of("Connection is closed", "No operations allowed after statement closed.");
 
     private static final Set<Integer> VICTIMS = Set.of(
             1213, // MySQL: deadlock
@@ -60,11 +63,9 @@ public final class FailureCauses {
         return chain(exception).anyMatch(cause -> cause instanceof SQLException sql && isOfConnection(sql));
     }
 
-    /** What the pool throws away under somebody's hands says no state, as when he then wants to roll back. */
     private static boolean isOfConnection(SQLException failure) {
-        return failure.getSQLState() == null
-                ? CLOSED_BY_POOL.equals(failure.getMessage())
-                : failure.getSQLState().startsWith(CONNECTION);
+        return failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION)
+                || CLOSED_BY_POOL.contains(Objects.requireNonNullElse(failure.getMessage(), ""));
     }
 
     private static boolean isLostRaceItself(Throwable exception) {

@@ -150,9 +150,10 @@ class TextSearchTests {
         parts.note(1);
     }
 
-    /** Every tenth of some hundred pieces of texts that there are, and some that there are not. */
+    /** Some pieces of texts that there are, and some that there are not. Other tests take issues away, nothing else does. */
     private void assertAllWordsAreFound() {
         List<String[]> texts = texts();
+        Set<Long> issues = texts.stream().map(text -> Long.valueOf(text[0])).collect(Collectors.toSet());
         Random random = new Random(7);
         Set<String> words = new TreeSet<>(Set.of("渠", "无此词", "街沿", "B-", "%", "_"));
         for (int i = 0; i < 60; i++) {
@@ -167,9 +168,9 @@ class TextSearchTests {
                     .filter(text -> text[2].contains(IssueText.folded(word.strip())))
                     .map(text -> Long.valueOf(text[0]))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(new TreeSet<>(search.few(PROGRAMME, word).orElseThrow()))
-                    .as(word)
-                    .isEqualTo(expected);
+            Set<Long> found = new TreeSet<>(search.few(PROGRAMME, word).orElseThrow());
+            found.retainAll(issues);
+            assertThat(found).as(word).isEqualTo(expected);
         }
     }
 

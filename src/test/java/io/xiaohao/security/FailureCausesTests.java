@@ -22,6 +22,14 @@ class FailureCausesTests {
     }
 
     @Test
+    void soIsAStatementThatWasClosedWithItsConnection() {
+        SQLException closed = new SQLException("No operations allowed after statement closed.", "S1009");
+
+        assertThat(FailureCauses.isLostConnection(new IllegalStateException("could not execute batch", closed)))
+                .isTrue();
+    }
+
+    @Test
     void whatTheDatabaseRefusesIsNone() {
         assertThat(FailureCauses.isLostConnection(new SQLException("Check constraint 'c' is violated.", "HY000")))
                 .isFalse();

@@ -5,6 +5,7 @@ import io.xiaohao.refusal.Refusal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,15 @@ class SavedViews {
         if (of(account).size() >= MOST) {
             throw Refusal.invalid("name", "最多保存%d个查询，请先删除不用的。".formatted(MOST));
         }
-        jdbc.sql("insert into ledger_view (account, name, address) values (?, ?, ?)")
-                .params(account, kept, address)
-                .update();
+        try {
+            jdbc.sql("insert into ledger_view (account, name, address) values (?, ?, ?)")
+                    .params(account, kept, address)
+                    .update();
+        } catch (DuplicateKeyException keptMeanwhile) {
+            jdbc.sql("update ledger_view set address = ? where account = ? and name = ?")
+                    .params(address, account, kept)
+                    .update();
+        }
     }
 
     /** Forgets a name; nothing happens where there is none. */
