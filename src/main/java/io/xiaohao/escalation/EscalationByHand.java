@@ -6,6 +6,7 @@ import io.xiaohao.organization.Names;
 import io.xiaohao.privacy.PersonalNumbers;
 import io.xiaohao.programme.Programme;
 import io.xiaohao.refusal.Refusal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class EscalationByHand {
                 Cause.MANUAL,
                 subject.name(),
                 time.month(),
-                "manual/%s/%s/%08x".formatted(time.now(), measure, reason.hashCode()),
+                "manual/%s/%s/%08x".formatted(time.now().truncatedTo(ChronoUnit.MINUTES), measure, reason.hashCode()),
                 reason,
                 issues(programme, values.get("issues")),
                 null);

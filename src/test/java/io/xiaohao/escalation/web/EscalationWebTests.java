@@ -85,6 +85,20 @@ class EscalationWebTests {
     }
 
     @Test
+    void theSameProposalSentTwiceInOneMinuteIsOne() throws Exception {
+        Map<String, String> proposal = Map.of("subject", "上房村", "measure", "约谈", "reason", "一再拖延，反复提醒无效");
+        run.at("2015-07-06T10:00:05");
+        assertThat(calls.post("headquarters", "/api/programmes/wencheng-2015/escalations", proposal)
+                        .getStatus())
+                .isEqualTo(201);
+        run.at("2015-07-06T10:00:40");
+        MockHttpServletResponse again =
+                calls.post("headquarters", "/api/programmes/wencheng-2015/escalations", proposal);
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(text(again)).contains("请勿重复提交");
+    }
+
+    @Test
     void whatWaitsForADecisionAboutAUnitIsNotForItsEyes() throws Exception {
         EscalationCase order = run.propose("县公安局", Measure.REMINDER);
 
