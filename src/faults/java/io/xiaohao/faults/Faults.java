@@ -48,8 +48,7 @@ public final class Faults {
             new FaultRun(new Ground(nodes, report), plan).run(words);
             report.require(true, "the run came to its end, %d times broken", report.broken());
         } catch (RuntimeException failed) {
-            report.require(false, "the run came to its end: %s", failed);
-            failed.printStackTrace();
+            report.brokenOff("the run came to its end", failed);
         }
     }
 
@@ -59,8 +58,7 @@ public final class Faults {
             report.say("— periods");
             new Periods(report).live();
         } catch (RuntimeException failed) {
-            report.require(false, "the weeks came to their end: %s", failed);
-            failed.printStackTrace();
+            report.brokenOff("the weeks came to their end", failed);
         }
     }
 

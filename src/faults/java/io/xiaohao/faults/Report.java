@@ -31,6 +31,12 @@ final class Report {
         }
     }
 
+    /** The suite itself failed over what it did, so that nothing after it was looked at; where, stands below the line. */
+    synchronized void brokenOff(String what, RuntimeException failed) {
+        require(false, "%s: %s", what, failed);
+        failed.printStackTrace(out);
+    }
+
     /** Nothing of this may be there. */
     void requireNone(List<String> found, String what) {
         require(

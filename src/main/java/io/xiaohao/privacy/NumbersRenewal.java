@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts kept numbers under the present key where it was changed: at the start of a node that is told the former one.
- * A row at a time, so that it may be broken off, and that several nodes may do it at once.
  */
 @Component
 class NumbersRenewal {
@@ -35,25 +34,17 @@ class NumbersRenewal {
 
     /** Encrypts what is not under the present key; how many those were. */
     int renew() {
-        SecretBox box = key.get();
-        return database
-                .sql("select government, about, ordinal, secret from personal_number")
-                .query(Row.class)
-                .list()
-                .stream()
-                .filter(row -> !box.isPresent(row.secret()))
-                .mapToInt(row -> renew(row, box))
-                .sum();
+        return key.get()
+                .renewEach(
+                        database.sql("select government, about, ordinal, secret from personal_number")
+                                .query(Row.class)
+                                .list(),
+                        Row::secret,
+                        row -> PersonalNumbers.owner(row.government(), row.about()),
+                        this::keep);
     }
 
-    private int renew(Row row, SecretBox box) {
-        String renewed;
-        try {
-            renewed = box.renewed(row.secret(), PersonalNumbers.owner(row.government(), row.about()));
-        } catch (IllegalStateException keyMissing) {
-            LOG.warn("{} {}: {}", row.government(), row.about(), keyMissing.getMessage());
-            return 0;
-        }
+    private int keep(Row row, String renewed) {
         return database.sql("update personal_number set secret = ?"
                         + " where government = ? and about = ? and ordinal = ? and secret = ?")
                 .params(renewed, row.government(), row.about(), row.ordinal(), row.secret())

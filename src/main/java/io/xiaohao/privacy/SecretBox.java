@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -25,6 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class SecretBox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -154,6 +159,34 @@ public final class SecretBox {
     /** Closes under the present key what may have been closed under a former one. */
     public String renewed(String closed, String owner) {
         return close(openBytes(closed, owner), owner);
+    }
+
+    /**
+     * Closes under the present key each row that was not, one by one, so that it may be broken off, and that several nodes
+     * may do it at once. What none of the keys opens is told in the log and stays as it is.
+     *
+     * @param closed a row's secret as it was kept
+     * @param owner whom it belongs to
+     * @param keep writes a row's secret anew; returns how many rows it has written
+     * @return how many were written
+     */
+    public <R> int renewEach(
+            List<R> rows, Function<R, String> closed, Function<R, String> owner, ToIntBiFunction<R, String> keep) {
+        return rows.stream()
+                .filter(row -> !isPresent(closed.apply(row)))
+                .mapToInt(row -> renewedOrTold(closed.apply(row), owner.apply(row))
+                        .map(renewed -> keep.applyAsInt(row, renewed))
+                        .orElse(0))
+                .sum();
+    }
+
+    private Optional<String> renewedOrTold(String closed, String owner) {
+        try {
+            return Optional.of(renewed(closed, owner));
+        } catch (IllegalStateException keyMissing) {
+            LOG.warn("{}: {}", owner, keyMissing.getMessage());
+            return Optional.empty();
+        }
     }
 
     private IllegalStateException otherKey() {

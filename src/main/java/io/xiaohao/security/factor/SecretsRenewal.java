@@ -1,6 +1,5 @@
 package io.xiaohao.security.factor;
 
-import io.xiaohao.privacy.SecretBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,21 +32,18 @@ class SecretsRenewal {
 
     /** Encrypts what is not under the present key; how many those were. */
     int renew() {
-        SecretBox box = key.box().get();
-        return database.sql("select account, secret from account_second_factor").query(Row.class).list().stream()
-                .filter(row -> !box.isPresent(row.secret()))
-                .mapToInt(row -> renew(row, box))
-                .sum();
+        return key.box()
+                .get()
+                .renewEach(
+                        database.sql("select account, secret from account_second_factor")
+                                .query(Row.class)
+                                .list(),
+                        Row::secret,
+                        Row::account,
+                        this::keep);
     }
 
-    private int renew(Row row, SecretBox box) {
-        String renewed;
-        try {
-            renewed = box.renewed(row.secret(), row.account());
-        } catch (IllegalStateException keyMissing) {
-            LOG.warn("{}: {}", row.account(), keyMissing.getMessage());
-            return 0;
-        }
+    private int keep(Row row, String renewed) {
         return database.sql("update account_second_factor set secret = ? where account = ? and secret = ?")
                 .params(renewed, row.account(), row.secret())
                 .update();
